@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Audit 审计",
-    allowedDependencies = {"organisation"})
+    allowedDependencies = {"web", "organisation"})
 @NullMarked
 package io.jianzhen.platform.audit;
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Campaign 专项行动",
-    allowedDependencies = {"organisation", "audit"})
+    allowedDependencies = {"web", "organisation", "audit"})
 @NullMarked
 package io.jianzhen.platform.campaign;
 

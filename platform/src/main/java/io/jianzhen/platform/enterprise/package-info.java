@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Enterprises 企业",
-    allowedDependencies = {"organisation", "audit"})
+    allowedDependencies = {"web", "organisation", "audit"})
 @NullMarked
 package io.jianzhen.platform.enterprise;
 

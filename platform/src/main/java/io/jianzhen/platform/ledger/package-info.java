@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Ledger 台账",
-    allowedDependencies = {"organisation", "audit", "campaign"})
+    allowedDependencies = {"web", "organisation", "audit", "campaign"})
 @NullMarked
 package io.jianzhen.platform.ledger;
 

@@ -19,7 +19,7 @@
  */
 @ApplicationModule(
     displayName = "Organisation 组织机构",
-    allowedDependencies = {})
+    allowedDependencies = {"web"})
 @NullMarked
 package io.jianzhen.platform.organisation;
 
