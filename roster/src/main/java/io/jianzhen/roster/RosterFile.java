@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  * A roster that was looked at and can be read: .xlsx, or text separated by comma, semicolon or tab
  * in UTF-8 or GB18030. The content decides, not the name of the file.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class RosterFile {
 
   /** The largest file that is opened unless another limit is given: 200 MB. */
