@@ -20,6 +20,19 @@ public record StatedDate(String text, @Nullable LocalDate day) {
     return new StatedDate(day.toString(), day);
   }
 
+  /**
+   * Reads a date as people write it: {@code 2021-3-4}, {@code 2021/03/04}, {@code 2021.3.4}, {@code
+   * 2021年3月4日}, {@code 20210304}, full-width digits, {@code 二〇二一年三月四日}, each with or without a time
+   * of day, and {@code 13/05/2021}.
+   *
+   * <p>Two-digit years, a month without a day, 30 February and an order that could be two days
+   * ({@code 3/4/2021}) give no day. Nothing is thrown, whatever the text.
+   */
+  public static StatedDate parse(String text) {
+    String written = text.strip();
+    return written.isEmpty() ? NONE : new StatedDate(written, new DateText(written).day());
+  }
+
   /** The day, if one was written and could be read. */
   public Optional<LocalDate> read() {
     return Optional.ofNullable(day);

@@ -1,0 +1,50 @@
+package io.jianzhen.detect.card;
+
+import io.jianzhen.detect.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges one certificate entry by every rule that needs no other entry. {@link DuplicateNumbers}
+ * holds the one that does.
+ *
+ * <p>The rules can only refute. Immutable: one instance serves all threads.
+ */
+public final class CardCheck {
+
+  private final List<CardRule> rules;
+
+  private CardCheck(List<CardRule> rules) {
+    this.rules = rules;
+  }
+
+  /** The check with the tables that ship with Jianzhen. */
+  public static CardCheck standard() {
+    return new CardCheck(List.of());
+  }
+
+  /**
+   * Judges an entry as of a day.
+   *
+   * @param on the day of the check, in Asia/Shanghai
+   * @return the findings in the order of {@link Rule}; never empty, since an entry without
+   *     contradictions gets {@link Rule#NO_CONTRADICTION}
+   */
+  public List<Finding> check(CertificateEntry entry, LocalDate on) {
+    Examined examined = Examined.of(entry, on);
+    List<Finding> found = new ArrayList<>();
+    for (CardRule rule : rules) {
+      rule.judge(examined, found);
+    }
+    return found.isEmpty() ? NOTHING_FOUND : List.copyOf(found);
+  }
+
+  private static final List<Finding> NOTHING_FOUND =
+      List.of(
+          Rule.NO_CONTRADICTION.finds(
+              "",
+              "",
+              "未发现矛盾，但不等于证书有效；请到cx.mem.gov.cn查询核实。",
+              "No contradiction found, which does not prove the certificate; look it up at cx.mem.gov.cn."));
+}

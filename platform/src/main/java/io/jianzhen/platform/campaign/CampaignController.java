@@ -1,0 +1,57 @@
+package io.jianzhen.platform.campaign;
+
+import io.jianzhen.platform.organisation.Permit;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The campaign: phases, what is owed, and what the office has to decide. */
+@Controller
+@RequestMapping("/campaign")
+class CampaignController {
+
+  private final Campaign campaign;
+  private final Decisions decisions;
+
+  CampaignController(Campaign campaign, Decisions decisions) {
+    this.campaign = campaign;
+    this.decisions = decisions;
+  }
+
+  @Permit(everybodySignedIn = true)
+  @GetMapping
+  String show(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("campaign", campaign);
+    model.addAttribute("decided", decisions.all());
+    model.addAttribute("mayDecide", me.isAnyOf(Role.OFFICE));
+    return "campaign/campaign";
+  }
+
+  @Permit(Role.OFFICE)
+  @PostMapping("/decisions/{contradiction}")
+  String decide(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable String contradiction,
+      @RequestParam(defaultValue = "") String value,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    if (value.isEmpty() || reason.isBlank()) {
+      flash.addFlashAttribute("flashBad", "campaign.decide.incomplete");
+      flash.addFlashAttribute("draftFor", contradiction);
+      flash.addFlashAttribute("draftValue", value);
+      flash.addFlashAttribute("draftReason", reason);
+    } else {
+      decisions.decide(contradiction, value, reason.strip(), me);
+      flash.addFlashAttribute("flashGood", "campaign.decided");
+    }
+    return "redirect:/campaign#" + contradiction;
+  }
+}

@@ -1,0 +1,15 @@
+package io.jianzhen.platform.organisation;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The door. The form itself is handled by the security chain. */
+@Controller
+class SignInController {
+
+  @Permit(everybody = true)
+  @GetMapping("/sign-in")
+  String signIn() {
+    return "organisation/sign-in";
+  }
+}
