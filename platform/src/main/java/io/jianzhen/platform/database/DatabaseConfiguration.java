@@ -37,6 +37,7 @@ class DatabaseConfiguration {
     pool.setUsername(server.address().user());
     pool.setPassword(server.address().password());
     pool.setMaximumPoolSize(POOL_SIZE);
+    pool.setMinimumIdle(2);
     // The driver would otherwise send the zone of whatever machine this runs on.
     pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");
     return pool;
