@@ -3,6 +3,10 @@ package io.jianzhen.platform.campaign;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.Flash;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +24,14 @@ class CampaignController {
 
   private final Campaign campaign;
   private final Decisions decisions;
+  private final MessageSource messages;
+  private final Clock clock;
 
-  CampaignController(Campaign campaign, Decisions decisions) {
+  CampaignController(Campaign campaign, Decisions decisions, MessageSource messages, Clock clock) {
     this.campaign = campaign;
     this.decisions = decisions;
+    this.messages = messages;
+    this.clock = clock;
   }
 
   @Permit(everybodySignedIn = true)
@@ -31,6 +39,7 @@ class CampaignController {
   String show(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("campaign", campaign);
     model.addAttribute("decided", decisions.all());
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("mayDecide", me.isAnyOf(Role.OFFICE));
     return "campaign/campaign";
   }
@@ -42,16 +51,21 @@ class CampaignController {
       @PathVariable String contradiction,
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "") String reason,
+      Locale locale,
       RedirectAttributes flash) {
     if (value.isEmpty() || reason.isBlank()) {
-      flash.addFlashAttribute("flashBad", "campaign.decide.incomplete");
+      flash.addFlashAttribute("flash", new Flash("bad", say("campaign.decide.incomplete", locale)));
       flash.addFlashAttribute("draftFor", contradiction);
       flash.addFlashAttribute("draftValue", value);
       flash.addFlashAttribute("draftReason", reason);
     } else {
       decisions.decide(contradiction, value, reason.strip(), me);
-      flash.addFlashAttribute("flashGood", "campaign.decided");
+      flash.addFlashAttribute("flash", new Flash("good", say("campaign.decided", locale)));
     }
     return "redirect:/campaign#" + contradiction;
+  }
+
+  private String say(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
   }
 }

@@ -39,6 +39,7 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(POOL_SIZE);
     // Rosters come in by the hundred thousand rows: a batch goes as few statements.
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.setMinimumIdle(2);
     // The driver would otherwise send the zone of whatever machine this runs on.
     pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");
     return pool;

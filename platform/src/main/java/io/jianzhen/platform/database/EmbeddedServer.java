@@ -75,8 +75,8 @@ final class EmbeddedServer implements DatabaseServer {
     } else {
       create(data, tools);
     }
-    int port = startOnFreePort(tools);
     String secret = data.secret();
+    int port = startOnFreePort(tools);
     try {
       return new EmbeddedServer(data, tools, openDatabase(port, secret));
     } catch (SQLException refused) {

@@ -22,6 +22,13 @@ public class Enterprises {
         FROM enterprise e JOIN unit u ON u.code = e.unit
       """;
 
+  private static final String WANTED =
+      """
+       WHERE starts_with(u.path, :reach)
+         AND (:text = '' OR strpos(e.name, :text) > 0 OR strpos(e.credit_code, upper(:text)) > 0)
+         AND (cast(:industry AS text) IS NULL OR e.industry = :industry)
+      """;
+
   private final JdbcClient jdbc;
   private final AuditTrail audit;
   private final Clock clock;
@@ -66,10 +73,8 @@ public class Enterprises {
       String text, @Nullable Industry industry, SignedIn me, int page, int size) {
     return jdbc.sql(
             SELECT
+                + WANTED
                 + """
-                   WHERE starts_with(u.path, :reach)
-                     AND (:text = '' OR strpos(e.name, :text) > 0 OR strpos(e.credit_code, upper(:text)) > 0)
-                     AND (cast(:industry AS text) IS NULL OR e.industry = :industry)
                    ORDER BY e.name, e.id
                    LIMIT :size OFFSET :skip
                   """)
@@ -80,6 +85,16 @@ public class Enterprises {
         .param("skip", (long) page * size)
         .query(Enterprise.class)
         .list();
+  }
+
+  /** How many employers {@link #find} would give in all. */
+  public long count(String text, @Nullable Industry industry, SignedIn me) {
+    return jdbc.sql("SELECT count(*) FROM enterprise e JOIN unit u ON u.code = e.unit " + WANTED)
+        .param("reach", me.reach())
+        .param("text", text)
+        .param("industry", industry == null ? null : industry.name())
+        .query(Long.class)
+        .single();
   }
 
   /** Enters an employer and says so on the audit trail. */

@@ -43,7 +43,13 @@ class Accounts implements UserDetailsService {
       String roles,
       boolean enabled,
       boolean locked,
-      boolean mustChange) {}
+      boolean mustChange) {
+
+    /** The names of the roles, one by one. */
+    List<String> roleNames() {
+      return roles.isEmpty() ? List.of() : List.of(roles.split(","));
+    }
+  }
 
   @Override
   public SignedIn loadUserByUsername(String username) {

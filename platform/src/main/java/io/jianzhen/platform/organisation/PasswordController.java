@@ -1,9 +1,12 @@
 package io.jianzhen.platform.organisation;
 
+import io.jianzhen.platform.web.FormErrors;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -22,11 +25,17 @@ class PasswordController {
   private final Accounts accounts;
   private final PasswordEncoder encoder;
   private final ApplicationEventPublisher events;
+  private final MessageSource messages;
 
-  PasswordController(Accounts accounts, PasswordEncoder encoder, ApplicationEventPublisher events) {
+  PasswordController(
+      Accounts accounts,
+      PasswordEncoder encoder,
+      ApplicationEventPublisher events,
+      MessageSource messages) {
     this.accounts = accounts;
     this.encoder = encoder;
     this.events = events;
+    this.messages = messages;
   }
 
   @GetMapping
@@ -40,12 +49,14 @@ class PasswordController {
       @RequestParam String current,
       @RequestParam String wanted,
       @RequestParam String again,
+      Locale locale,
       HttpServletRequest request,
       Model model)
       throws ServletException {
     Optional<FieldError> wrong = whatIsWrong(me, current, wanted, again);
     if (wrong.isPresent()) {
-      model.addAttribute("wrong", wrong.get());
+      String text = messages.getMessage(wrong.get().messageKey(), null, locale);
+      model.addAttribute("errors", FormErrors.at(wrong.get().field(), text));
       return "organisation/password";
     }
     accounts.setPassword(me.account(), encoder.encode(wanted), false);
