@@ -26,17 +26,20 @@ final class Catalogue {
    * A category or an item.
    *
    * @param code such as 1 for a category and 1.2 for an item of it
+   * @param categoryCode the part before the dot
    * @param from first day in force
    * @param to last day in force
    */
-  record Entry(String code, String name, LocalDate from, LocalDate to) {
+  record Entry(String code, String categoryCode, String name, LocalDate from, LocalDate to) {
 
-    boolean isCategory() {
-      return code.indexOf('.') < 0;
+    static Entry of(String[] row) {
+      int dot = row[0].indexOf('.');
+      String category = dot < 0 ? row[0] : row[0].substring(0, dot);
+      return new Entry(row[0], category, row[1], LocalDate.parse(row[2]), LocalDate.parse(row[3]));
     }
 
-    String categoryCode() {
-      return isCategory() ? code : code.substring(0, code.indexOf('.'));
+    boolean isCategory() {
+      return code.length() == categoryCode.length();
     }
 
     boolean inForce(LocalDate day) {
@@ -46,7 +49,7 @@ final class Catalogue {
 
   Catalogue() {
     for (String[] row : Table.rows("special-operation-catalogue.csv")) {
-      enter(new Entry(row[0], row[1], LocalDate.parse(row[2]), LocalDate.parse(row[3])));
+      enter(Entry.of(row));
     }
     for (String[] row : Table.rows("seller-names.csv")) {
       spokenNames.put(row[0], row[1]);
@@ -87,7 +90,7 @@ final class Catalogue {
 
   /** The category of an entry; a category is its own. */
   Entry categoryOf(Entry entry) {
-    Entry category = byCode.get(entry.categoryCode());
+    Entry category = entry.isCategory() ? entry : byCode.get(entry.categoryCode());
     return category == null ? entry : category;
   }
 

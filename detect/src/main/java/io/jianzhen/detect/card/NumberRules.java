@@ -40,18 +40,24 @@ final class NumberRules implements CardRule {
     if (entry.id().isEmpty()) {
       judgeTail(number.substring(1), value, found);
     } else if (!number.regionMatches(1, entry.id(), 0, 18)) {
+      boolean impossible = isImpossible(number.substring(1));
       found.add(
           Rule.CERT_NUMBER_NOT_HOLDER.finds(
               FIELD,
               value,
-              "证书编号T后面的18位应当就是持证人的身份证号，现与登记的身份证号不同；请核对证件和身份证原件，看是抄错还是借用、冒用他人证书。",
-              "What follows the T should be the holder's identity number, but it differs from the one entered; compare card and identity card: a slip, or another person's certificate."));
+              "证书编号T后面的18位应当就是持证人的身份证号，现与登记的身份证号不同；请核对证件和身份证原件，看是抄错还是借用、冒用他人证书。%s"
+                  .formatted(impossible ? "编号中的号码本身校验不符，可能抄错或编造。" : ""),
+              "What follows the T should be the holder's identity number, but it differs from the one entered; compare card and identity card: a slip, or another person's certificate.%s"
+                  .formatted(
+                      impossible
+                          ? " The number inside fails its own check: a slip or an invention."
+                          : "")));
     }
   }
 
   /** Without the holder's number the tail can still contradict itself. */
   private static void judgeTail(String tail, String value, List<Finding> found) {
-    if (IdNumber.checkCharacter(tail) != tail.charAt(17) || IdNumber.birthIn(tail) == null) {
+    if (isImpossible(tail)) {
       found.add(
           Rule.CERT_NUMBER_FORMAT.finds(
               FIELD,
@@ -59,6 +65,10 @@ final class NumberRules implements CardRule {
               "证书编号T后面的18位不是成立的身份证号（出生日期或校验码不对）；请核对证件原件。",
               "The 18 characters after the T are no possible identity number (birth date or check character); compare it with the card."));
     }
+  }
+
+  private static boolean isImpossible(String tail) {
+    return IdNumber.checkCharacter(tail) != tail.charAt(17) || IdNumber.birthIn(tail) == null;
   }
 
   private static Finding malformed(Examined entry, String value) {

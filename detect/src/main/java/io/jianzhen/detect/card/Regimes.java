@@ -39,15 +39,14 @@ final class Regimes {
   /** The kind of certificate that an entry is about, or that its post needs. */
   CertificateKind kindOf(CertificateEntry entry, String plainNumber) {
     CertificateEntry.Card card = entry.card();
-    boolean listed = catalogue.find(card.category()) != null || catalogue.find(card.item()) != null;
-    boolean plainSpecial = card.kind().isEmpty() || card.kind().equals(SPECIAL_CARD);
-    if (!(listed && plainSpecial) && authorityOf(card) != null) {
+    if (authorityOf(card) != null) {
       return CertificateKind.OTHER_REGIME;
     }
     CertificateKind byKind = find(kindWords, card.kind());
     if (byKind != CertificateKind.UNDECIDED) {
       return byKind;
     }
+    boolean listed = catalogue.find(card.category()) != null || catalogue.find(card.item()) != null;
     if (listed || (plainNumber.length() > 1 && plainNumber.charAt(0) == 'T')) {
       return CertificateKind.SPECIAL_OPERATION;
     }
@@ -60,10 +59,14 @@ final class Regimes {
     return ofCard != null ? ofCard : authorityNamedIn(entry.holder().post());
   }
 
+  /** By the certificate's name, else by its category, else by its item if no category is stated. */
   private @Nullable Authority authorityOf(CertificateEntry.Card card) {
-    Authority found = authorityNamedIn(card.kind());
-    found = found != null ? found : authorityNamedIn(card.category());
-    return found != null ? found : authorityNamedIn(card.item());
+    Authority found = card.kind().equals(SPECIAL_CARD) ? null : authorityNamedIn(card.kind());
+    if (found != null) {
+      return found;
+    }
+    String tells = Plain.saysNothing(card.category()) ? card.item() : card.category();
+    return catalogue.find(tells) == null ? authorityNamedIn(tells) : null;
   }
 
   private @Nullable Authority authorityNamedIn(String text) {
