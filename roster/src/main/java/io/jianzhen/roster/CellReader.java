@@ -18,7 +18,8 @@ final class CellReader {
   /** The cell at whose start tag {@code xml} stands. Stands at its end tag then. */
   SheetCell read(XmlPart xml) throws UnusableRoster {
     String type = xml.attribute("t");
-    String style = xml.attribute("s");
+    // Only a number can be a day; not asking the others saves a tenth of the time.
+    String style = type.isEmpty() || type.equals("n") ? xml.attribute("s") : "";
     boolean formula = false;
     @Nullable String value = null;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {

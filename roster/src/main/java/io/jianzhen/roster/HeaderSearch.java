@@ -41,9 +41,13 @@ final class HeaderSearch {
   Optional<Header> best(List<SheetRow> rows) {
     Optional<Header> best = Optional.empty();
     for (int i = 0; i < Math.min(DEPTH, rows.size()); i++) {
-      best = better(best, Header.of(rows.get(i), words));
+      Header single = Header.of(rows.get(i), words);
+      best = better(best, single);
       if (i + 1 < rows.size() && rows.get(i + 1).number() == rows.get(i).number() + 1) {
-        best = better(best, Header.of(rows.get(i), rows.get(i + 1), words));
+        int lower = Header.of(rows.get(i + 1), words).score();
+        Header pair = Header.of(rows.get(i), rows.get(i + 1), words);
+        // A title over a header, or a header over a person, is no header of two rows.
+        best = pair.score() > Math.max(single.score(), lower) ? better(best, pair) : best;
       }
     }
     return best;

@@ -38,9 +38,14 @@ final class Xlsx implements Tables {
     readWorkbook(workbook, relations);
   }
 
-  /** Opens a workbook that the caller closes. */
+  /** Opens a workbook, which closes the zip file with itself. */
   static Xlsx open(WorkbookZip zip) throws UnusableRoster {
-    return new Xlsx(zip);
+    try {
+      return new Xlsx(zip);
+    } catch (UnusableRoster unusable) {
+      zip.close();
+      throw unusable;
+    }
   }
 
   @Override
