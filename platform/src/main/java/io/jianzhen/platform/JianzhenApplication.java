@@ -1,5 +1,6 @@
 package io.jianzhen.platform;
 
+import io.jianzhen.platform.database.EarlyDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,9 @@ public class JianzhenApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   public static void main(String[] args) {
-    SpringApplication.run(JianzhenApplication.class, args);
+    var application = new SpringApplication(JianzhenApplication.class);
+    application.addInitializers(new EarlyDatabase());
+    application.run(args);
   }
 
   /**
