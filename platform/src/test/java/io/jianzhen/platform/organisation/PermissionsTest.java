@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.jianzhen.platform.database.TestDatabase;
+import io.jianzhen.platform.web.Open;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,12 +123,12 @@ class PermissionsTest {
   }
 
   private static String declaredFor(HandlerMethod handler) {
+    if (handler.hasMethodAnnotation(Open.class)) {
+      return "EVERYBODY";
+    }
     Permit permit = PermitInterceptor.permitOf(handler);
     if (permit == null) {
       return "NOBODY";
-    }
-    if (permit.everybody()) {
-      return "EVERYBODY";
     }
     return permit.everybodySignedIn()
         ? "SIGNED_IN"
