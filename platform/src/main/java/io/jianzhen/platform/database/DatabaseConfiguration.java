@@ -2,6 +2,7 @@ package io.jianzhen.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,7 +18,15 @@ class DatabaseConfiguration {
   private static final int POOL_SIZE = 10;
 
   @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean
   DatabaseServer databaseServer(Environment settings) {
+    return choose(settings);
+  }
+
+  /**
+   * @throws DatabaseUnusable if the server that the settings name cannot be used
+   */
+  static DatabaseServer choose(Environment settings) {
     String url = settings.getProperty("jianzhen.db.url", "");
     if (url.isBlank()) {
       return EmbeddedServer.start(Path.of(settings.getProperty("jianzhen.data", "data")));
