@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.TestAccounts;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +28,7 @@ class EveryPageTest {
   @Autowired TestAccounts accounts;
   @LocalServerPort int port;
 
+  private final Map<String, BrowserFixture> people = new HashMap<>();
   private Chromium chromium;
 
   @BeforeAll
@@ -69,15 +72,19 @@ class EveryPageTest {
   void isAccessibleAndFitsDeskAndPhoneInBothLanguages(String who, String address) {
     for (int width : new int[] {1280, 390}) {
       for (String language : new String[] {"zh-CN", "en"}) {
-        var person = new BrowserFixture(chromium.person(width), port).signIn(who);
-        person
+        person(who, width)
             .open(address + "?lang=" + language)
             .expectAccessible()
             .expectFitsTheScreen()
             .picture(who + address.replace('/', '-') + "-" + width + "-" + language);
-        person.page().context().close();
       }
     }
     assertThat(chromium.complaints()).isEmpty();
+  }
+
+  /** One sign-in for each person and screen serves for all pages. */
+  private BrowserFixture person(String who, int width) {
+    return people.computeIfAbsent(
+        who + width, key -> new BrowserFixture(chromium.person(width), port).signIn(who));
   }
 }
