@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -98,6 +99,7 @@ final class FormDocx {
   private void cells() {
     XWPFTable grid = document.createTable();
     grid.removeRow(0);
+    grid.setTableAlignment(TableRowAlign.CENTER);
     grid.setWidth(twips(160).intValue());
     CTTblLayoutType layout = grid.getCTTbl().getTblPr().addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);

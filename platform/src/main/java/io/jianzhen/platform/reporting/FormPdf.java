@@ -1,5 +1,6 @@
 package io.jianzhen.platform.reporting;
 
+import static io.jianzhen.platform.reporting.PdfGrid.LINE;
 import static io.jianzhen.platform.reporting.PdfGrid.PADDING;
 import static io.jianzhen.platform.reporting.PdfGrid.POINTS;
 import static io.jianzhen.platform.reporting.PdfPages.LEADING;
@@ -82,7 +83,8 @@ final class FormPdf {
       }
       double offset = page == 0 ? below : 0;
       for (Block block : grid.blocks()) {
-        cell(block, cuts.get(page), cuts.get(page + 1), offset);
+        frame(block, cuts.get(page), cuts.get(page + 1), offset);
+        lines(block, cuts, page, offset);
       }
     }
     double used = cuts.get(cuts.size() - 1) - cuts.get(cuts.size() - 2);
@@ -110,21 +112,34 @@ final class FormPdf {
     return y + 4;
   }
 
-  /** Draws the part of a cell that falls on the last page so far. */
-  private void cell(Block block, double start, double end, double offset) throws IOException {
+  /** Draws the borders of the part of a cell that falls on the last page so far. */
+  private void frame(Block block, double start, double end, double offset) throws IOException {
     double top = Math.max(block.y(), start);
     double bottom = Math.min(block.y() + block.height(), end);
-    if (bottom <= top) {
-      return;
+    if (bottom > top) {
+      double y = top - start + offset;
+      pages.frame(pages.last(), block.x(), y, block.width(), bottom - top);
     }
-    int page = pages.last();
-    pages.frame(page, block.x(), top - start + offset, block.width(), bottom - top);
+  }
+
+  /** Draws the lines of a cell that fall on a page; a short text stands whole on the first one. */
+  private void lines(Block block, List<Double> cuts, int page, double offset) throws IOException {
+    double bottom = block.y() + block.height();
+    double firstCut =
+        cuts.stream()
+            .filter(cut -> cut > block.y())
+            .findFirst()
+            .map(cut -> Math.min(cut, bottom))
+            .orElse(bottom);
+    boolean whole = block.fits(block.y(), firstCut);
+    double first = block.firstLine(block.y(), whole ? firstCut : bottom);
     for (int i = 0; i < block.lines().size(); i++) {
-      double y = block.lineTop(i);
-      double middle = y + POINTS * LEADING / 2;
-      if (middle >= start && middle < end) {
+      double y = first + i * LINE;
+      double middle = y + LINE / 2;
+      if (middle >= cuts.get(page) && middle < cuts.get(page + 1)) {
         String line = block.lines().get(i);
-        pages.text(page, block.type(), POINTS, x(block, line), y - start + offset, line);
+        double top = y - cuts.get(page) + offset;
+        pages.text(pages.last(), block.type(), POINTS, x(block, line), top, line);
       }
     }
   }

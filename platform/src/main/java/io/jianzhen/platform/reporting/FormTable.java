@@ -30,7 +30,7 @@ record FormTable(
    * Widths of the five columns in millimetres. Together 160: an A4 page upright with 25 mm left and
    * right.
    */
-  static final List<Integer> WIDTHS = List.of(26, 30, 50, 27, 27);
+  static final List<Integer> WIDTHS = List.of(26, 28, 54, 26, 26);
 
   /** The two lines of the title. */
   static final List<String> TITLE = List.of("打击假冒政府网站制售假冒安全生产证书", "专项行动进展情况表");

@@ -19,7 +19,7 @@ final class PdfGrid {
   /** Space between border and text. */
   static final double PADDING = 4;
 
-  private static final double LINE = POINTS * LEADING;
+  static final double LINE = POINTS * LEADING;
   private static final double MIN_ROW = 7.5 * 72 / 25.4;
   private static final double POINTS_PER_MM = 72 / 25.4;
 
@@ -43,9 +43,14 @@ final class PdfGrid {
       return slot.width() * POINTS_PER_MM;
     }
 
-    /** The top of a line of text, all lines together being centred between the borders. */
-    double lineTop(int line) {
-      return y + (height - lines.size() * LINE) / 2 + line * LINE;
+    /** The top of the first line when all lines are centred between two heights. */
+    double firstLine(double top, double bottom) {
+      return (top + bottom - lines.size() * LINE) / 2;
+    }
+
+    /** Whether all lines have room between two heights. */
+    boolean fits(double top, double bottom) {
+      return lines.size() * LINE <= bottom - top;
     }
   }
 
@@ -94,9 +99,10 @@ final class PdfGrid {
       boolean high = tops[row + 1] - tops[row] > PdfPages.HEIGHT / 3;
       while (tops[row + 1] > end) {
         double top = Math.max(tops[row], cuts.get(cuts.size() - 1));
-        double wholeLines = Math.floor((end - top - PADDING) / LINE);
+        double padding = tops[row] < top ? 0 : PADDING;
+        double wholeLines = Math.floor((end - top - padding) / LINE);
         boolean begun = tops[row] < top || wholeLines >= 3;
-        double cut = high && begun ? top + PADDING + wholeLines * LINE : tops[row];
+        double cut = high && begun ? top + padding + wholeLines * LINE : tops[row];
         cuts.add(cut);
         end = cut + PdfPages.HEIGHT;
       }
