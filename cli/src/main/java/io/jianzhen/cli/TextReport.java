@@ -49,7 +49,7 @@ final class TextReport implements Report {
     line("");
     line(
         (language == Language.ZH
-                ? "读取 %d 行，未能读取 %d 行，跳过 %d 行；错误 %d、存疑 %d、失效 %d、提示 %d。"
+                ? "读取 %d 行，未能读取 %d 行，跳过 %d 行；矛盾 %d、可疑 %d、无效 %d、提示 %d。"
                 : "%d rows taken, %d refused, %d skipped; %d errors, %d suspect, %d invalid, %d notes.")
             .formatted(
                 tally.rows().taken(),
@@ -71,9 +71,9 @@ final class TextReport implements Report {
       return severity.name();
     }
     return switch (severity) {
-      case ERROR -> "错误";
-      case SUSPECT -> "存疑";
-      case INVALID -> "失效";
+      case ERROR -> "矛盾";
+      case SUSPECT -> "可疑";
+      case INVALID -> "无效";
       case NOTE -> "提示";
     };
   }

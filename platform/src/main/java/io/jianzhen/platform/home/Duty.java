@@ -1,0 +1,93 @@
+package io.jianzhen.platform.home;
+
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.NavGroup;
+import io.jianzhen.platform.web.NavItem;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of the navigation: its pages, and who sees them.
+ *
+ * @param labelKey message key of the heading, or null for the group without one
+ */
+record Duty(@Nullable String labelKey, List<Page> pages) {
+
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+  private static final Set<Role> UNIT_WORK =
+      EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER);
+
+  private static final Set<Role> LEADS =
+      EnumSet.of(
+          Role.UNIT_REPORTER,
+          Role.UNIT_REVIEWER,
+          Role.INSPECTOR,
+          Role.OFFICE,
+          Role.LEADER,
+          Role.CASE_OFFICER);
+
+  /** All duties in the order of the screen. */
+  private static final List<Duty> ALL =
+      List.of(
+          new Duty(null, List.of(new Page("/", "home.nav.work", "worklist", EVERYBODY))),
+          new Duty(
+              "home.duty.check",
+              List.of(
+                  new Page("/certificates/imports", "home.nav.imports", "upload", UNIT_WORK),
+                  new Page("/certificates", "home.nav.certificates", "card", UNIT_WORK),
+                  new Page("/enterprises", "home.nav.enterprises", "building", UNIT_WORK))),
+          new Duty(
+              "home.duty.pursue", List.of(new Page("/leads", "home.nav.leads", "lead", LEADS))),
+          new Duty(
+              "home.duty.report",
+              List.of(
+                  new Page("/reports", "home.nav.reports", "form", UNIT_WORK),
+                  new Page("/ledger", "home.nav.ledger", "ledger", UNIT_WORK))),
+          new Duty(
+              "home.duty.campaign",
+              List.of(
+                  new Page("/campaign", "home.nav.campaign", "calendar", EVERYBODY),
+                  new Page("/organisation", "home.nav.organisation", "tree", EVERYBODY))),
+          new Duty(
+              "home.duty.system",
+              List.of(
+                  new Page(
+                      "/accounts", "home.nav.accounts", "people", EnumSet.of(Role.SECURITY_ADMIN)),
+                  new Page("/audit", "home.nav.audit", "audit", EnumSet.of(Role.AUDITOR)))));
+
+  /** A page of the navigation; for the fields see {@link NavItem}. */
+  private record Page(String href, String labelKey, String icon, Set<Role> roles) {}
+
+  /** The navigation of a person who looks at the page with this path. */
+  static List<NavGroup> of(SignedIn me, String path) {
+    String current = currentOf(path);
+    return ALL.stream()
+        .map(duty -> new NavGroup(duty.labelKey(), duty.itemsFor(me, current)))
+        .filter(group -> !group.items().isEmpty())
+        .toList();
+  }
+
+  private List<NavItem> itemsFor(SignedIn me, String current) {
+    return pages.stream()
+        .filter(page -> page.roles().stream().anyMatch(me.roles()::contains))
+        .map(
+            page ->
+                new NavItem(page.href(), page.labelKey(), page.icon(), page.href().equals(current)))
+        .toList();
+  }
+
+  /** The page of the navigation to which a path belongs: the longest that it begins with. */
+  private static String currentOf(String path) {
+    return ALL.stream()
+        .flatMap(duty -> duty.pages().stream())
+        .map(Page::href)
+        .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+}

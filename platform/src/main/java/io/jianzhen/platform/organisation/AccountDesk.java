@@ -1,0 +1,115 @@
+package io.jianzhen.platform.organisation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, closes and resets accounts. */
+@Service
+public class AccountDesk {
+
+  private final Accounts accounts;
+  private final Units units;
+  private final Passwords passwords;
+  private final PasswordEncoder encoder;
+  private final ApplicationEventPublisher events;
+
+  AccountDesk(
+      Accounts accounts,
+      Units units,
+      Passwords passwords,
+      PasswordEncoder encoder,
+      ApplicationEventPublisher events) {
+    this.accounts = accounts;
+    this.units = units;
+    this.passwords = passwords;
+    this.encoder = encoder;
+    this.events = events;
+  }
+
+  /** Whether nobody has an account yet. */
+  public boolean isEmpty() {
+    return accounts.isEmpty();
+  }
+
+  /** A password that keeps the rules and is known to nobody yet. */
+  public String oneTimePassword() {
+    return passwords.next();
+  }
+
+  /**
+   * Opens an account for a first start.
+   *
+   * @return the one-time password, shown once and kept nowhere
+   */
+  @Transactional
+  public String openFirst(NewAccount account) {
+    String password = passwords.next();
+    accounts.open(account, encoder.encode(password), true);
+    events.publishEvent(
+        new Deed("system", null, "ACCOUNT_OPEN", account.username(), account.roles().toString()));
+    return password;
+  }
+
+  /**
+   * Opens an account with a password that need not be changed: for the demonstration only.
+   *
+   * @return the person as signed in
+   */
+  @Transactional
+  public SignedIn openForDemonstration(NewAccount account, String password) {
+    accounts.open(account, encoder.encode(password), false);
+    return accounts.loadUserByUsername(account.username());
+  }
+
+  @Transactional
+  String open(NewAccount account, SignedIn by) {
+    String password = passwords.next();
+    long id = accounts.open(account, encoder.encode(password), true);
+    note(by, "ACCOUNT_OPEN", id, account.username() + " " + account.roles());
+    return password;
+  }
+
+  @Transactional
+  String resetPassword(long id, SignedIn by) {
+    String password = passwords.next();
+    accounts.setPassword(id, encoder.encode(password), true);
+    note(by, "ACCOUNT_PASSWORD_RESET", id, "");
+    return password;
+  }
+
+  @Transactional
+  void setEnabled(long id, boolean enabled, SignedIn by) {
+    if (id != by.account()) {
+      accounts.setEnabled(id, enabled);
+      note(by, enabled ? "ACCOUNT_ENABLE" : "ACCOUNT_DISABLE", id, "");
+    }
+  }
+
+  Optional<FieldError> whatIsWrong(
+      String username, String displayName, String unit, Set<Role> roles) {
+    if (!NewAccount.isUsername(username)) {
+      return Optional.of(new FieldError("username", "organisation.account.username.wrong"));
+    }
+    if (accounts.find(username.toLowerCase(Locale.ROOT)).isPresent()) {
+      return Optional.of(new FieldError("username", "organisation.account.username.taken"));
+    }
+    if (displayName.isEmpty() || displayName.length() > 60) {
+      return Optional.of(new FieldError("displayName", "organisation.account.name.wrong"));
+    }
+    if (units.find(unit).isEmpty()) {
+      return Optional.of(new FieldError("unit", "organisation.account.unit.wrong"));
+    }
+    return roles.isEmpty()
+        ? Optional.of(new FieldError("roles", "organisation.account.roles.wrong"))
+        : Optional.empty();
+  }
+
+  private void note(SignedIn by, String action, long id, String detail) {
+    events.publishEvent(Deed.of(by, action, "account:" + id, detail));
+  }
+}

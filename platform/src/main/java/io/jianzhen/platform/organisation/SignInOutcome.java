@@ -1,0 +1,59 @@
+package io.jianzhen.platform.organisation;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** What follows a try to sign in: it is counted and written to the audit trail. */
+@Component
+class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
+    implements AuthenticationFailureHandler {
+
+  private final Accounts accounts;
+  private final ApplicationEventPublisher events;
+
+  SignInOutcome(Accounts accounts, ApplicationEventPublisher events) {
+    this.accounts = accounts;
+    this.events = events;
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws ServletException, IOException {
+    SignedIn me = (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
+    accounts.signedIn(me.account());
+    events.publishEvent(Deed.of(me, "SIGN_IN", "account:" + me.account(), ""));
+    super.onAuthenticationSuccess(request, response, authentication);
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    String username = named(request);
+    boolean locked = accounts.failedToSignIn(username);
+    String action = locked ? "SIGN_IN_LOCKED" : "SIGN_IN_FAILED";
+    events.publishEvent(new Deed(username, null, action, "account", ""));
+    boolean tellLocked = locked || failure instanceof LockedException;
+    response.sendRedirect(
+        request.getContextPath() + (tellLocked ? "/sign-in?locked" : "/sign-in?failed"));
+  }
+
+  private static String named(HttpServletRequest request) {
+    String username = request.getParameter("username");
+    return StringUtils.truncate(
+        username == null ? "" : username.strip().toLowerCase(Locale.ROOT), 40);
+  }
+}

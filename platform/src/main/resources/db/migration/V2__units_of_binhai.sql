@@ -1,0 +1,55 @@
+-- The reporting units of the Binhai New Area: statistical codes of the National Bureau of Statistics
+-- (editions 2020-06 to 2023-06 agree) for zones, streets and towns; local codes for the bureau, its
+-- offices and the police. 28 units report monthly, 29 owe a liaison entry (the notice, section 4(2)4).
+-- Streets and towns inspect, but penalise only once the city has delegated it (Administrative
+-- Penalties Law, article 24): false until the office decides.
+INSERT INTO unit (code, name, kind, parent, path, position, reports_monthly, owes_liaison, can_inspect, can_penalise) VALUES
+  ('BH', '天津市滨海新区', 'DISTRICT', NULL, '/BH/', 0, false, false, false, false),
+  ('YJ', '区应急管理局', 'BUREAU', 'BH', '/BH/YJ/', 10, true, false, true, true),
+  ('YJ-BGS', '区应急管理局办公室', 'OFFICE', 'YJ', '/BH/YJ/YJ-BGS/', 11, false, false, false, false),
+  ('YJ-JCS', '区应急管理局安全生产基础室', 'OFFICE', 'YJ', '/BH/YJ/YJ-JCS/', 12, false, true, true, true),
+  ('YJ-WHS', '区应急管理局危险化学品安全监督管理室', 'OFFICE', 'YJ', '/BH/YJ/YJ-WHS/', 13, false, true, true, true),
+  ('YJ-ZFD', '区安全生产执法监察大队', 'OFFICE', 'YJ', '/BH/YJ/YJ-ZFD/', 14, false, true, true, true),
+  ('GA', '区公安局', 'POLICE', 'BH', '/BH/GA/', 20, true, false, false, false),
+  ('GA-XZ', '区公安局刑侦支队', 'DETACHMENT', 'GA', '/BH/GA/GA-XZ/', 21, false, false, false, false),
+  ('GA-ZA', '区公安局治安支队', 'DETACHMENT', 'GA', '/BH/GA/GA-ZA/', 22, false, false, false, false),
+  ('GA-WA', '区公安局网安支队', 'DETACHMENT', 'GA', '/BH/GA/GA-WA/', 23, false, false, false, false),
+  ('120116400', '天津经济技术开发区（其他片区）', 'ZONE', 'BH', '/BH/120116400/', 101, true, true, true, true),
+  ('120116401', '天津港保税区', 'ZONE', 'BH', '/BH/120116401/', 102, true, true, true, true),
+  ('120116402', '天津滨海新区高新技术产业开发区', 'ZONE', 'BH', '/BH/120116402/', 103, true, true, true, true),
+  ('120116403', '东疆保税港区', 'ZONE', 'BH', '/BH/120116403/', 104, true, true, true, true),
+  ('120116406', '中新天津生态城', 'ZONE', 'BH', '/BH/120116406/', 105, true, true, true, true),
+  ('120116001', '塘沽街道', 'STREET', 'BH', '/BH/120116001/', 106, true, true, true, false),
+  ('120116005', '杭州道街道', 'STREET', 'BH', '/BH/120116005/', 107, true, true, true, false),
+  ('120116006', '新河街道', 'STREET', 'BH', '/BH/120116006/', 108, true, true, true, false),
+  ('120116007', '大沽街道', 'STREET', 'BH', '/BH/120116007/', 109, true, true, true, false),
+  ('120116008', '新北街道', 'STREET', 'BH', '/BH/120116008/', 110, true, true, true, false),
+  ('120116009', '北塘街道', 'STREET', 'BH', '/BH/120116009/', 111, true, true, true, false),
+  ('120116011', '胡家园街道', 'STREET', 'BH', '/BH/120116011/', 112, true, true, true, false),
+  ('120116012', '新港街道', 'STREET', 'BH', '/BH/120116012/', 113, true, true, true, false),
+  ('120116013', '新村街道', 'STREET', 'BH', '/BH/120116013/', 114, true, true, true, false),
+  ('120116014', '天津经济技术开发区东区泰达街道', 'STREET', 'BH', '/BH/120116014/', 115, true, true, true, false),
+  ('120116031', '汉沽街道', 'STREET', 'BH', '/BH/120116031/', 116, true, true, true, false),
+  ('120116032', '寨上街道', 'STREET', 'BH', '/BH/120116032/', 117, true, true, true, false),
+  ('120116033', '茶淀街道', 'STREET', 'BH', '/BH/120116033/', 118, true, true, true, false),
+  ('120116051', '大港街道', 'STREET', 'BH', '/BH/120116051/', 119, true, true, true, false),
+  ('120116053', '古林街道', 'STREET', 'BH', '/BH/120116053/', 120, true, true, true, false),
+  ('120116054', '海滨街道', 'STREET', 'BH', '/BH/120116054/', 121, true, true, true, false),
+  ('120116100', '新城镇', 'TOWN', 'BH', '/BH/120116100/', 122, true, true, true, false),
+  ('120116135', '杨家泊镇', 'TOWN', 'BH', '/BH/120116135/', 123, true, true, true, false),
+  ('120116156', '太平镇', 'TOWN', 'BH', '/BH/120116156/', 124, true, true, true, false),
+  ('120116157', '小王庄镇', 'TOWN', 'BH', '/BH/120116157/', 125, true, true, true, false),
+  ('120116158', '中塘镇', 'TOWN', 'BH', '/BH/120116158/', 126, true, true, true, false);
+
+INSERT INTO task_force_post (body, duty, title, unit, position) VALUES
+  ('TASK_FORCE', '负责人', '区应急管理局副局长', 'YJ', 1),
+  ('TASK_FORCE', '成员', '区应急管理局办公室主任', 'YJ-BGS', 2),
+  ('TASK_FORCE', '成员', '区公安局刑侦支队', 'GA-XZ', 3),
+  ('TASK_FORCE', '成员', '区公安局治安支队', 'GA-ZA', 4),
+  ('TASK_FORCE', '成员', '区公安局网安支队', 'GA-WA', 5),
+  ('TASK_FORCE', '成员', '区应急管理局安全生产基础室副主任', 'YJ-JCS', 6),
+  ('TASK_FORCE', '成员', '区应急管理局危险化学品安全监督管理室主任', 'YJ-WHS', 7),
+  ('TASK_FORCE', '成员', '区安全生产执法监察大队副大队长', 'YJ-ZFD', 8),
+  ('OFFICE', '主任', '区应急管理局办公室主任', 'YJ-BGS', 9),
+  ('OFFICE', '成员', '区应急管理局联络人', 'YJ-BGS', 10),
+  ('OFFICE', '成员', '区公安局联络人', 'GA-WA', 11);
