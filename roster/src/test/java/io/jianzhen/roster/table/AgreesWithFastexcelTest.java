@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class AgreesWithFastexcelTest {
     assertThat(ours(file)).isEqualTo(theirs(file)).hasSizeGreaterThan(100);
   }
 
-  private static List<String> ours(Path file) throws UnusableRoster {
+  private static List<String> ours(Path file) throws UnreadableFile {
     List<String> cells = new ArrayList<>();
     try (Tables tables = Xlsx.open(WorkbookZip.open(file));
         Rows rows = tables.rows(0)) {
