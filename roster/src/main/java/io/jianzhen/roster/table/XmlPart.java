@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class XmlPart implements AutoCloseable {
   private final XMLStreamReader reader;
   private int depth;
 
-  XmlPart(GuardedStream stream) throws UnusableRoster {
+  XmlPart(GuardedStream stream) throws UnreadableFile {
     this.stream = stream;
     // A factory of its own: the table of names that a factory keeps would grow with every hostile
     // file.
@@ -36,7 +36,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Goes to the next event and returns its type, one of {@link XMLStreamConstants}. */
-  int next() throws UnusableRoster {
+  int next() throws UnreadableFile {
     stream.digested();
     try {
       int event = reader.next();
@@ -44,11 +44,11 @@ final class XmlPart implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT -> depth++;
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw UnusableRoster.forbiddenXml();
+            throw UnreadableFile.forbiddenXml();
         default -> {}
       }
       if (depth > MAX_DEPTH) {
-        throw UnusableRoster.damaged("标签嵌套过深", "its tags are nested too deeply");
+        throw UnreadableFile.damaged("标签嵌套过深", "its tags are nested too deeply");
       }
       return event;
     } catch (XMLStreamException | RuntimeException broken) {
@@ -57,7 +57,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** Goes to the next start tag; false at the end of the part. */
-  boolean nextStart() throws UnusableRoster {
+  boolean nextStart() throws UnreadableFile {
     for (int event = next(); event != XMLStreamConstants.END_DOCUMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         return true;
@@ -89,7 +89,7 @@ final class XmlPart implements AutoCloseable {
   }
 
   /** The characters of the event at which reading stands. */
-  String characters() throws UnusableRoster {
+  String characters() throws UnreadableFile {
     try {
       return reader.getText();
     } catch (RuntimeException broken) {
@@ -113,9 +113,9 @@ final class XmlPart implements AutoCloseable {
     }
   }
 
-  private UnusableRoster verdict() {
+  private UnreadableFile verdict() {
     return stream
         .verdict()
-        .orElseGet(() -> UnusableRoster.damaged("内容无法解析", "its content cannot be parsed"));
+        .orElseGet(() -> UnreadableFile.damaged("内容无法解析", "its content cannot be parsed"));
   }
 }

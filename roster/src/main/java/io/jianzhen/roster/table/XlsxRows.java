@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class XlsxRows implements Rows {
   }
 
   @Override
-  public Optional<SheetRow> next() throws UnusableRoster {
+  public Optional<SheetRow> next() throws UnreadableFile {
     while (!ended) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT && xml.isAt("row")) {
@@ -59,11 +59,11 @@ final class XlsxRows implements Rows {
     reader.close();
   }
 
-  private SheetRow row() throws UnusableRoster {
+  private SheetRow row() throws UnreadableFile {
     String stated = xml.attribute("r");
     number = stated.isEmpty() ? number + 1 : Digits.parse(stated);
     if (number < 1 || number > MAX_ROWS) {
-      throw UnusableRoster.damaged("行号不对", "it has an impossible row number");
+      throw UnreadableFile.damaged("行号不对", "it has an impossible row number");
     }
     List<SheetCell> cells = new ArrayList<>(16);
     int widest = 0;
@@ -79,7 +79,7 @@ final class XlsxRows implements Rows {
       }
     }
     if (widest > SheetRow.MAX_COLUMNS) {
-      throw UnusableRoster.tooWide(widest, number);
+      throw UnreadableFile.tooWide(widest, number);
     }
     return new SheetRow(number, cells);
   }
@@ -95,7 +95,7 @@ final class XlsxRows implements Rows {
   }
 
   /** Column of an address such as {@code D12}, counted from 0. */
-  private static int column(String address, int otherwise) throws UnusableRoster {
+  private static int column(String address, int otherwise) throws UnreadableFile {
     int column = 0;
     for (int i = 0; i < address.length() && column <= EXCEL_COLUMNS; i++) {
       char c = address.charAt(i);
@@ -106,7 +106,7 @@ final class XlsxRows implements Rows {
     }
     int index = column == 0 ? otherwise : column - 1;
     if (index >= EXCEL_COLUMNS) {
-      throw UnusableRoster.damaged("列号不对", "it has an impossible column");
+      throw UnreadableFile.damaged("列号不对", "it has an impossible column");
     }
     return index;
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +25,18 @@ final class WorkbookZip implements AutoCloseable {
    * Opens the file and believes what it says of its parts only where that speaks against it; the
    * parts are counted again when they are read.
    */
-  static WorkbookZip open(Path file) throws UnusableRoster {
+  static WorkbookZip open(Path file) throws UnreadableFile {
     try {
       var opened = new WorkbookZip(new ZipFile(file.toFile(), StandardCharsets.UTF_8));
       try {
         opened.refuseBombs();
         return opened;
-      } catch (UnusableRoster bomb) {
+      } catch (UnreadableFile bomb) {
         opened.close();
         throw bomb;
       }
     } catch (IOException | IllegalArgumentException notZip) {
-      throw UnusableRoster.damaged("压缩结构不完整", "its zip structure is incomplete");
+      throw UnreadableFile.damaged("压缩结构不完整", "its zip structure is incomplete");
     }
   }
 
@@ -49,18 +49,18 @@ final class WorkbookZip implements AutoCloseable {
    * Starts reading a part.
    *
    * @param max bytes that it may unpack to
-   * @throws UnusableRoster if there is no such part
+   * @throws UnreadableFile if there is no such part
    */
-  GuardedStream part(String name, long max) throws UnusableRoster {
+  GuardedStream part(String name, long max) throws UnreadableFile {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw UnusableRoster.damaged("缺少 " + name, "it lacks " + name);
+      throw UnreadableFile.damaged("缺少 " + name, "it lacks " + name);
     }
     try {
       return new GuardedStream(
           zip.getInputStream(entry), entry.getCompressedSize(), Math.min(max, MAX_TOTAL));
     } catch (IOException | IllegalArgumentException broken) {
-      throw UnusableRoster.damaged("无法解压 " + name, "it cannot unpack " + name);
+      throw UnreadableFile.damaged("无法解压 " + name, "it cannot unpack " + name);
     }
   }
 
@@ -79,9 +79,9 @@ final class WorkbookZip implements AutoCloseable {
     }
   }
 
-  private void refuseBombs() throws UnusableRoster {
+  private void refuseBombs() throws UnreadableFile {
     if (zip.size() > MAX_ENTRIES) {
-      throw UnusableRoster.zipBomb();
+      throw UnreadableFile.zipBomb();
     }
     long total = 0;
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
@@ -89,7 +89,7 @@ final class WorkbookZip implements AutoCloseable {
       long size = Math.max(0, entry.getSize());
       total += size;
       if (total > MAX_TOTAL || GuardedStream.isBomb(size, entry.getCompressedSize())) {
-        throw UnusableRoster.zipBomb();
+        throw UnreadableFile.zipBomb();
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ final class GuardedStream extends InputStream {
   private final long max;
   private long count;
   private long mark;
-  private @Nullable UnusableRoster verdict;
+  private @Nullable UnreadableFile verdict;
 
   /**
    * @param packed size of the part in the file, in bytes
@@ -64,7 +64,7 @@ final class GuardedStream extends InputStream {
   }
 
   /** Why reading was stopped, if it was. */
-  Optional<UnusableRoster> verdict() {
+  Optional<UnreadableFile> verdict() {
     return Optional.ofNullable(verdict);
   }
 
@@ -75,11 +75,11 @@ final class GuardedStream extends InputStream {
 
   private void judge() throws IOException {
     if (isBomb(count, packed)) {
-      stop(UnusableRoster.zipBomb());
+      stop(UnreadableFile.zipBomb());
     } else if (count > max) {
-      stop(UnusableRoster.unpacksTooLarge(max));
+      stop(UnreadableFile.unpacksTooLarge(max));
     } else if (count - mark > MAX_EVENT) {
-      stop(UnusableRoster.damaged("单元格或标签过长", "a cell or tag is too long"));
+      stop(UnreadableFile.damaged("单元格或标签过长", "a cell or tag is too long"));
     }
   }
 
@@ -87,7 +87,7 @@ final class GuardedStream extends InputStream {
     return unpacked > SMALL && unpacked / MAX_RATIO > packed;
   }
 
-  private void stop(UnusableRoster why) throws IOException {
+  private void stop(UnreadableFile why) throws IOException {
     verdict = why;
     throw new IOException(why);
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param since1904 whether the workbook counts from 1904
  */
-record SerialDay(boolean since1904) {
+public record SerialDay(boolean since1904) {
 
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
 
@@ -27,7 +27,7 @@ record SerialDay(boolean since1904) {
   private static final LocalDate END_OF_PLAUSIBLE = LocalDate.of(2100, 1, 1);
 
   /** The day of a cell that is shown as a day; a time of day is dropped. */
-  Optional<LocalDate> shown(String number) {
+  public Optional<LocalDate> shown(String number) {
     int point = number.indexOf('.');
     int serial = Digits.parse(point > 0 ? number.substring(0, point) : number);
     if (since1904 && serial >= 0 && serial <= LAST) {
@@ -40,7 +40,7 @@ record SerialDay(boolean since1904) {
   }
 
   /** The day that a bare number means in a column of dates, if it can mean one. */
-  Optional<LocalDate> meant(String number) {
+  public Optional<LocalDate> meant(String number) {
     return shown(number)
         .filter(day -> !day.isBefore(FIRST_PLAUSIBLE) && day.isBefore(END_OF_PLAUSIBLE));
   }

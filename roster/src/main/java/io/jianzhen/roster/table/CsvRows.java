@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -56,7 +56,7 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public Optional<SheetRow> next() throws UnusableRoster {
+  public Optional<SheetRow> next() throws UnreadableFile {
     try {
       if (!records.hasNext()) {
         return Optional.empty();
@@ -64,7 +64,7 @@ final class CsvRows implements Rows {
       number++;
       return Optional.of(row(records.next()));
     } catch (CsvParseException | UncheckedIOException broken) {
-      throw UnusableRoster.damaged(
+      throw UnreadableFile.damaged(
           "第 %d 行附近过长或引号不成对".formatted(number + 1),
           "near row %d it is too long or a quotation mark is not closed".formatted(number + 1));
     }
@@ -89,7 +89,7 @@ final class CsvRows implements Rows {
     }
   }
 
-  private SheetRow row(CsvRecord record) throws UnusableRoster {
+  private SheetRow row(CsvRecord record) throws UnreadableFile {
     List<SheetCell> cells = new ArrayList<>(record.getFieldCount());
     int widest = 0;
     for (int i = 0; i < record.getFieldCount(); i++) {
@@ -98,7 +98,7 @@ final class CsvRows implements Rows {
       widest = cell.isBlank() ? widest : i + 1;
     }
     if (widest > SheetRow.MAX_COLUMNS) {
-      throw UnusableRoster.tooWide(widest, number);
+      throw UnreadableFile.tooWide(widest, number);
     }
     return new SheetRow(number, cells.subList(0, widest));
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import javax.xml.stream.XMLStreamConstants;
 
@@ -13,14 +13,14 @@ final class CellText {
   private final StringBuilder text = new StringBuilder();
 
   /** The text up to the end of the element at which {@code xml} stands. Stands at its end then. */
-  String plain(XmlPart xml) throws UnusableRoster {
+  String plain(XmlPart xml) throws UnreadableFile {
     text.setLength(0);
     collect(xml);
     return text.toString();
   }
 
   /** The runs of a rich text, without the reading aids (phonetic runs) that stand between them. */
-  String rich(XmlPart xml) throws UnusableRoster {
+  String rich(XmlPart xml) throws UnreadableFile {
     text.setLength(0);
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
@@ -40,7 +40,7 @@ final class CellText {
   }
 
   /** Goes to the end of the element at which {@code xml} stands. */
-  static void skip(XmlPart xml) throws UnusableRoster {
+  static void skip(XmlPart xml) throws UnreadableFile {
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -51,7 +51,7 @@ final class CellText {
     }
   }
 
-  private void collect(XmlPart xml) throws UnusableRoster {
+  private void collect(XmlPart xml) throws UnreadableFile {
     for (int depth = 1; depth > 0; ) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> depth++;

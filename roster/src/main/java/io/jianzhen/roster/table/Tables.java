@@ -1,9 +1,9 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.util.List;
 
 /** The tables of a file: the sheets of a workbook, or the ways to read a text file as a table. */
-interface Tables extends AutoCloseable {
+public interface Tables extends AutoCloseable {
 
   /** Their names in the order in which a person would look at them: hidden sheets last. */
   List<String> names();
@@ -13,7 +13,7 @@ interface Tables extends AutoCloseable {
    *
    * @param table index in {@link #names()}
    */
-  Rows rows(int table) throws UnusableRoster;
+  Rows rows(int table) throws UnreadableFile;
 
   /** Whether all are readings of the same text, so that one that fails proves nothing. */
   boolean areReadingsOfOneText();

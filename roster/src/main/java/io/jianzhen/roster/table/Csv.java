@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +18,12 @@ record Csv(TextFile text, long size) implements Tables {
   }
 
   @Override
-  public Rows rows(int table) throws UnusableRoster {
+  public Rows rows(int table) throws UnreadableFile {
     try {
       var in = new CountedStream(Files.newInputStream(text.file()));
       return new CsvRows(text.reader(in), in, SEPARATORS.get(table), size);
     } catch (IOException gone) {
-      throw UnusableRoster.notFound();
+      throw UnreadableFile.notFound();
     }
   }
 

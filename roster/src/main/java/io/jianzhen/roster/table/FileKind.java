@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

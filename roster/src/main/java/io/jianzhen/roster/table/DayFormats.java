@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,7 +27,7 @@ final class DayFormats {
   private DayFormats() {}
 
   /** Reads the styles of a workbook; none, if it has no part of that name. */
-  static DayFormats read(WorkbookZip zip, String part) throws UnusableRoster {
+  static DayFormats read(WorkbookZip zip, String part) throws UnreadableFile {
     var formats = new DayFormats();
     if (zip.has(part)) {
       try (var xml = new XmlPart(zip.part(part, MAX_BYTES))) {
@@ -43,7 +43,7 @@ final class DayFormats {
     return index >= 0 && styles.get(index);
   }
 
-  private void read(XmlPart xml) throws UnusableRoster {
+  private void read(XmlPart xml) throws UnreadableFile {
     Set<Integer> custom = new HashSet<>();
     List<Integer> used = new ArrayList<>();
     boolean inCells = false;

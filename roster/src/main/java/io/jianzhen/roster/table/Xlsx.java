@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +26,11 @@ final class Xlsx implements Tables {
   private final String strings;
   private boolean since1904;
 
-  private Xlsx(WorkbookZip zip) throws UnusableRoster {
+  private Xlsx(WorkbookZip zip) throws UnreadableFile {
     this.zip = zip;
     String workbook = target(relations(zip, "_rels/.rels"), "officeDocument", "xl/workbook.xml");
     if (!zip.has(workbook) || !workbook.endsWith(".xml")) {
-      throw UnusableRoster.notRoster("压缩文件里没有 Excel 工作簿", "a zip file without an Excel workbook");
+      throw UnreadableFile.notRoster("压缩文件里没有 Excel 工作簿", "a zip file without an Excel workbook");
     }
     Map<String, Relation> relations = relations(zip, relationsOf(workbook));
     this.strings = target(relations, "sharedStrings", "");
@@ -38,9 +38,14 @@ final class Xlsx implements Tables {
     readWorkbook(workbook, relations);
   }
 
-  /** Opens a workbook that the caller closes. */
-  static Xlsx open(WorkbookZip zip) throws UnusableRoster {
-    return new Xlsx(zip);
+  /** Opens a workbook, which closes the zip file with itself. */
+  static Xlsx open(WorkbookZip zip) throws UnreadableFile {
+    try {
+      return new Xlsx(zip);
+    } catch (UnreadableFile unusable) {
+      zip.close();
+      throw unusable;
+    }
   }
 
   @Override
@@ -49,7 +54,7 @@ final class Xlsx implements Tables {
   }
 
   @Override
-  public Rows rows(int table) throws UnusableRoster {
+  public Rows rows(int table) throws UnreadableFile {
     String part = sheets.get(table).part();
     @Nullable SharedStrings shared =
         zip.has(strings)
@@ -74,7 +79,7 @@ final class Xlsx implements Tables {
     zip.close();
   }
 
-  private void readWorkbook(String part, Map<String, Relation> relations) throws UnusableRoster {
+  private void readWorkbook(String part, Map<String, Relation> relations) throws UnreadableFile {
     List<Sheet> hidden = new ArrayList<>();
     try (var xml = new XmlPart(zip.part(part, SMALL_PART))) {
       while (xml.nextStart()) {
@@ -108,7 +113,7 @@ final class Xlsx implements Tables {
   }
 
   private static Map<String, Relation> relations(WorkbookZip zip, String part)
-      throws UnusableRoster {
+      throws UnreadableFile {
     Map<String, Relation> relations = new HashMap<>();
     if (!zip.has(part)) {
       return relations;

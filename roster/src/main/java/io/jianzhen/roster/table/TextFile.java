@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +28,9 @@ record TextFile(Path file, Charset charset, int mark) {
    * Finds the encoding by decoding the whole file, since a roster may have its first Chinese
    * character far down.
    *
-   * @throws UnusableRoster if the file is no text
+   * @throws UnreadableFile if the file is no text
    */
-  static TextFile of(Path file) throws UnusableRoster, IOException {
+  static TextFile of(Path file) throws UnreadableFile, IOException {
     byte[] head = head(file);
     if (startsWith(head, 0xff, 0xfe)) {
       return new TextFile(file, StandardCharsets.UTF_16LE, 2);
@@ -45,7 +45,7 @@ record TextFile(Path file, Charset charset, int mark) {
     if (decodes(file, GB18030)) {
       return new TextFile(file, GB18030, 0);
     }
-    throw UnusableRoster.notRoster("既不是工作簿也不是文本", "neither a workbook nor text");
+    throw UnreadableFile.notRoster("既不是工作簿也不是文本", "neither a workbook nor text");
   }
 
   /** Opens the text behind the byte order mark. */
@@ -69,7 +69,7 @@ record TextFile(Path file, Charset charset, int mark) {
     return true;
   }
 
-  private static boolean decodes(Path file, Charset charset) throws UnusableRoster, IOException {
+  private static boolean decodes(Path file, Charset charset) throws UnreadableFile, IOException {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -93,10 +93,10 @@ record TextFile(Path file, Charset charset, int mark) {
     }
   }
 
-  private static void refuseNul(CharBuffer chars) throws UnusableRoster {
+  private static void refuseNul(CharBuffer chars) throws UnreadableFile {
     for (int i = 0; i < chars.length(); i++) {
       if (chars.charAt(i) == 0) {
-        throw UnusableRoster.notRoster("含有空字符，不是文本", "it contains NUL and so is no text");
+        throw UnreadableFile.notRoster("含有空字符，不是文本", "it contains NUL and so is no text");
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,10 @@ final class CellReader {
   }
 
   /** The cell at whose start tag {@code xml} stands. Stands at its end tag then. */
-  SheetCell read(XmlPart xml) throws UnusableRoster {
+  SheetCell read(XmlPart xml) throws UnreadableFile {
     String type = xml.attribute("t");
-    String style = xml.attribute("s");
+    // Only a number can be a day; not asking the others saves a tenth of the time.
+    String style = type.isEmpty() || type.equals("n") ? xml.attribute("s") : "";
     boolean formula = false;
     @Nullable String value = null;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -45,7 +46,7 @@ final class CellReader {
     }
   }
 
-  private SheetCell cell(String type, String style, String value) throws UnusableRoster {
+  private SheetCell cell(String type, String style, String value) throws UnreadableFile {
     return switch (type) {
       case "s" -> SheetCell.text(shared(value));
       case "inlineStr" -> SheetCell.text(value);
@@ -61,10 +62,10 @@ final class CellReader {
     };
   }
 
-  private String shared(String index) throws UnusableRoster {
+  private String shared(String index) throws UnreadableFile {
     int number = Digits.parse(index.strip());
     if (shared == null || number < 0) {
-      throw UnusableRoster.damaged("共享字符串表缺失", "its table of shared strings is missing");
+      throw UnreadableFile.damaged("共享字符串表缺失", "its table of shared strings is missing");
     }
     return shared.get(number);
   }

@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 /** Reads a small number from an attribute, without an exception where a file is wrong. */
 final class Digits {

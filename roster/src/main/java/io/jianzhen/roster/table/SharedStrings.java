@@ -1,4 +1,4 @@
-package io.jianzhen.roster;
+package io.jianzhen.roster.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ final class SharedStrings implements AutoCloseable {
    * A text.
    *
    * @param index counted from 0
-   * @throws UnusableRoster if the table is shorter
+   * @throws UnreadableFile if the table is shorter
    */
-  String get(int index) throws UnusableRoster {
+  String get(int index) throws UnreadableFile {
     while (index >= known) {
       if (!toNext() || known == MAX_TEXTS) {
-        throw UnusableRoster.damaged("共享字符串表不完整", "its table of shared strings is incomplete");
+        throw UnreadableFile.damaged("共享字符串表不完整", "its table of shared strings is incomplete");
       }
       append(text.rich(xml).getBytes(StandardCharsets.UTF_8));
     }
@@ -58,7 +58,7 @@ final class SharedStrings implements AutoCloseable {
     xml.close();
   }
 
-  private boolean toNext() throws UnusableRoster {
+  private boolean toNext() throws UnreadableFile {
     while (xml.nextStart()) {
       if (xml.isAt("si")) {
         return true;
