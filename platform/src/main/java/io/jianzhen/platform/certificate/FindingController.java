@@ -89,8 +89,7 @@ class FindingController {
       desk.decide(id, form.decision(), form.reasonText(), me);
       flash(redirect, "good", "certificate.decided." + form.decision(), locale);
     } catch (DecisionRefused refused) {
-      model.addAttribute("typed", form);
-      return showAgain(id, refused, me, locale, model);
+      return showAgain(id, form, refused, me, locale, model);
     } catch (AlreadyDecided faster) {
       flash(redirect, "warn", "certificate.decided.faster", locale);
     }
@@ -110,7 +109,7 @@ class FindingController {
       desk.withdraw(id, form.reasonText(), me);
       flash(redirect, "good", "certificate.withdrawn", locale);
     } catch (DecisionRefused refused) {
-      return showAgain(id, refused, me, locale, model);
+      return showAgain(id, form, refused, me, locale, model);
     } catch (AlreadyDecided faster) {
       flash(redirect, "warn", "certificate.decided.faster", locale);
     }
@@ -118,11 +117,18 @@ class FindingController {
   }
 
   private String showAgain(
-      long id, DecisionRefused refused, SignedIn me, Locale locale, Model model) {
+      long id,
+      DecisionForm form,
+      DecisionRefused refused,
+      SignedIn me,
+      Locale locale,
+      Model model) {
     String[] address = certificates.address(id).split("/");
     String problem = messages.getMessage(refused.messageKey(), null, locale);
     model.addAttribute("errors", FormErrors.at(refused.field() + id, problem));
     model.addAttribute("at", id);
+    model.addAttribute("typedDecision", id + ":" + form.decision());
+    model.addAttribute("typedReason", form.reasonText());
     return show(
         certificates.get(Long.parseLong(address[2]), Integer.parseInt(address[3]), me),
         me,

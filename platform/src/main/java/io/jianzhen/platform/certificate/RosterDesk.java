@@ -189,6 +189,7 @@ public class RosterDesk {
       transaction.executeWithoutResult(
           tx -> {
             expect(imports.readAgain(id, mapping), id, one.state());
+            reading.clear(id);
             audit.record(me, "ROSTER_MAPPING", "import:" + id, MappingText.of(mapping));
           });
     } catch (DuplicateKeyException cameAgain) {

@@ -82,7 +82,9 @@ final class ConfirmingProcess implements AutoCloseable {
 
   /** As {@code kill -9} does, at whatever it is doing. Returns what it had still said. */
   List<Long> kill() throws IOException, InterruptedException {
-    process.destroyForcibly().waitFor();
+    // By its handle: the process object would close the pipe with what was still said in it.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     List<Long> ids = new ArrayList<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       take(line, ids);
