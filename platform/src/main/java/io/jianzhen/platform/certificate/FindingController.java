@@ -133,6 +133,7 @@ class FindingController {
   private String show(Certificates.Entry entry, SignedIn me, Locale locale, Model model) {
     List<Certificates.EntryFinding> about = certificates.findings(entry);
     model.addAttribute("entry", entry);
+    model.asMap().putIfAbsent("revealed", false);
     model.addAttribute("findings", about);
     model.addAttribute("history", certificates.history(entry));
     model.addAttribute(

@@ -82,22 +82,13 @@ class ImportController {
     }
   }
 
-  /**
-   * @param tooLarge set by {@link UploadLimit}
-   */
   @GetMapping("/new")
   String form(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(required = false) @Nullable Long enterprise,
-      @RequestParam(required = false) @Nullable String tooLarge,
-      Locale locale,
       Model model) {
     var blank = new UploadForm(enterprise, LocalDate.now(clock).toString(), null);
-    FormErrors errors =
-        tooLarge == null
-            ? FormErrors.NONE
-            : FormErrors.at("file", text("certificate.file.tooLarge", locale, limit.toMegabytes()));
-    return show(blank, errors, me, model);
+    return show(blank, FormErrors.NONE, me, model);
   }
 
   @PostMapping
@@ -141,7 +132,7 @@ class ImportController {
   }
 
   private FormErrors.Problem problem(String field, String key, Locale locale) {
-    return new FormErrors.Problem(field, text(key, locale));
+    return new FormErrors.Problem(field, messages.getMessage(key, null, locale));
   }
 
   private String show(UploadForm form, FormErrors errors, SignedIn me, Model model) {
@@ -161,9 +152,5 @@ class ImportController {
     String given = String.valueOf(file.getOriginalFilename()).replace("\u0000", "");
     String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-  }
-
-  private String text(String key, Locale locale, Object... arguments) {
-    return messages.getMessage(key, arguments, locale);
   }
 }
