@@ -1,5 +1,7 @@
 package io.jianzhen.roster;
 
+import io.jianzhen.roster.table.SheetCell;
+import io.jianzhen.roster.table.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.jianzhen.roster;
 
+import io.jianzhen.roster.table.Rows;
+import io.jianzhen.roster.table.SheetRow;
+import io.jianzhen.roster.table.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ final class HeaderSearch {
   }
 
   /** The first rows of a table, enough to find a header and a few values below it. */
-  static List<SheetRow> firstRows(Rows rows) throws UnusableRoster {
+  static List<SheetRow> firstRows(Rows rows) throws UnreadableFile {
     List<SheetRow> first = new ArrayList<>();
     while (first.size() < DEPTH + MORE) {
       Optional<SheetRow> row = rows.next();

@@ -4,6 +4,8 @@ import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.CertificateEntry.Card;
 import io.jianzhen.detect.card.CertificateEntry.Holder;
 import io.jianzhen.roster.Line.Why;
+import io.jianzhen.roster.table.SerialDay;
+import io.jianzhen.roster.table.SheetRow;
 import java.util.List;
 import java.util.Optional;
 

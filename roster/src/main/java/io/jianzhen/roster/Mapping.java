@@ -1,5 +1,6 @@
 package io.jianzhen.roster;
 
+import io.jianzhen.roster.table.SheetRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,8 @@
 package io.jianzhen.roster;
 
 import io.jianzhen.roster.Line.Why;
+import io.jianzhen.roster.table.SheetCell;
+import io.jianzhen.roster.table.SheetRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,11 @@
 package io.jianzhen.roster;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.jianzhen.roster.table.Rows;
+import io.jianzhen.roster.table.SerialDay;
+import io.jianzhen.roster.table.SheetRow;
+import io.jianzhen.roster.table.TableFile;
+import io.jianzhen.roster.table.Tables;
+import io.jianzhen.roster.table.UnreadableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +47,11 @@ public final class RosterFile {
    * @throws UnusableRoster if the file cannot be read or no sheet has a header
    */
   public static RosterFile open(Path file, long maxBytes) throws UnusableRoster {
-    try {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw UnusableRoster.notFound();
-      }
-      if (Files.size(file) > maxBytes) {
-        throw UnusableRoster.tooLarge(Files.size(file), maxBytes);
-      }
-      try (Tables tables = tables(file)) {
-        Place place = place(tables);
-        return new RosterFile(file, place, place.header().mapping());
-      }
-    } catch (IOException broken) {
-      throw UnusableRoster.notFound();
+    try (Tables tables = TableFile.open(file, maxBytes)) {
+      Place place = place(tables);
+      return new RosterFile(file, place, place.header().mapping());
+    } catch (UnreadableFile unreadable) {
+      throw UnusableRoster.because(unreadable);
     }
   }
 
@@ -95,17 +91,17 @@ public final class RosterFile {
     if (!mapping.missing().isEmpty()) {
       throw UnusableRoster.missingColumns(mapping.missing(), place.header().seen());
     }
-    try (Tables tables = tables(file);
+    try (Tables tables = TableFile.open(file, Long.MAX_VALUE);
         Rows rows = tables.rows(place.table())) {
       var reader = new LineReader(place.header(), mapping, new SerialDay(tables.since1904()));
       return read(rows, reader, out, progress);
-    } catch (IOException broken) {
-      throw UnusableRoster.notFound();
+    } catch (UnreadableFile unreadable) {
+      throw UnusableRoster.because(unreadable);
     }
   }
 
   private Summary read(Rows rows, LineReader reader, Consumer<Line> out, Progress progress)
-      throws UnusableRoster {
+      throws UnreadableFile {
     int[] counts = new int[3];
     int read = 0;
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -125,29 +121,10 @@ public final class RosterFile {
     return line instanceof Line.Taken ? 0 : line instanceof Line.Refused ? 1 : 2;
   }
 
-  private static Tables tables(Path file) throws UnusableRoster, IOException {
-    return switch (FileKind.of(file)) {
-      case EMPTY -> throw UnusableRoster.empty();
-      case ZIP -> Xlsx.open(WorkbookZip.open(file));
-      case COMPOUND -> throw compound(file);
-      case WEB_PAGE -> throw UnusableRoster.notRoster("是网页，请另存", "it is a web page");
-      case OTHER -> new Csv(TextFile.of(file), Files.size(file));
-    };
-  }
-
-  private static UnusableRoster compound(Path file) throws IOException {
-    if (FileKind.hasEntry(file, "EncryptedPackage")) {
-      return UnusableRoster.encrypted();
-    }
-    return FileKind.hasEntry(file, "Workbook") || FileKind.hasEntry(file, "Book")
-        ? UnusableRoster.oldXls()
-        : UnusableRoster.notRoster("是旧格式的 Office 文件", "an old Office document");
-  }
-
-  private static Place place(Tables tables) throws UnusableRoster {
+  private static Place place(Tables tables) throws UnusableRoster, UnreadableFile {
     var search = new HeaderSearch(HeaderWords.standard());
     Optional<Header> nearest = Optional.empty();
-    Optional<UnusableRoster> failure = Optional.empty();
+    Optional<UnreadableFile> failure = Optional.empty();
     for (int table = 0; table < tables.names().size(); table++) {
       try (Rows rows = tables.rows(table)) {
         List<SheetRow> first = HeaderSearch.firstRows(rows);
@@ -156,15 +133,19 @@ public final class RosterFile {
           return Place.of(tables, table, best.get(), first);
         }
         nearest = nearest.isPresent() ? nearest : best;
-      } catch (UnusableRoster broken) {
+      } catch (UnreadableFile broken) {
         if (!tables.areReadingsOfOneText()) {
           throw broken;
         }
         failure = failure.isPresent() ? failure : Optional.of(broken);
       }
     }
-    throw failure.orElse(
-        nearest.isEmpty() ? UnusableRoster.empty() : UnusableRoster.noHeader(nearest.get().seen()));
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    throw nearest.isPresent()
+        ? UnusableRoster.noHeader(nearest.get().seen())
+        : UnusableRoster.empty();
   }
 
   /** Where in the file the roster stands. */

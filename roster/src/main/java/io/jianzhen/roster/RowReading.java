@@ -4,7 +4,9 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.detect.card.StatedId;
 import io.jianzhen.roster.Line.Problem;
-import java.math.BigDecimal;
+import io.jianzhen.roster.table.SerialDay;
+import io.jianzhen.roster.table.SheetCell;
+import io.jianzhen.roster.table.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,6 @@ final class RowReading {
 
   /** Longest text of a field, in characters; nothing on a certificate is as long. */
   private static final int MAX_LENGTH = 500;
-
-  /** A double has no larger exponent; a longer number is no number that a sheet could hold. */
-  private static final int MAX_SCALE = 400;
 
   private final SheetRow row;
   private final Mapping mapping;
@@ -98,8 +97,8 @@ final class RowReading {
   static String shown(SheetCell cell, SerialDay days) {
     return switch (cell.kind()) {
       case TEXT -> Written.clean(cell.text());
-      case NUMBER -> plain(cell.text());
-      case DAY -> days.shown(cell.text()).map(LocalDate::toString).orElse(plain(cell.text()));
+      case NUMBER -> cell.digits();
+      case DAY -> days.shown(cell.text()).map(LocalDate::toString).orElse(cell.digits());
       default -> cell.text();
     };
   }
@@ -139,18 +138,5 @@ final class RowReading {
   private boolean isNumber(int column) {
     SheetCell.Kind kind = row.cell(column).kind();
     return kind == SheetCell.Kind.NUMBER || kind == SheetCell.Kind.DAY;
-  }
-
-  /** The digits without exponent: {@code 1.2E+17} as 120000000000000000. */
-  private static String plain(String number) {
-    if (Digits.parse(number) >= 0) {
-      return number;
-    }
-    try {
-      var exact = new BigDecimal(number).stripTrailingZeros();
-      return Math.abs(exact.scale()) > MAX_SCALE ? number : exact.toPlainString();
-    } catch (NumberFormatException asWritten) {
-      return number;
-    }
   }
 }

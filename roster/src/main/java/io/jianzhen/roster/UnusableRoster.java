@@ -1,6 +1,7 @@
 package io.jianzhen.roster;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.roster.table.UnreadableFile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,8 +10,6 @@ import java.util.stream.Collectors;
 public final class UnusableRoster extends Exception {
 
   private static final long serialVersionUID = 1L;
-
-  private static final long MEGABYTE = 1L << 20;
 
   private final Reason reason;
   private final transient Sentence says;
@@ -21,81 +20,17 @@ public final class UnusableRoster extends Exception {
     this.says = new Sentence(zh, en);
   }
 
-  static UnusableRoster notFound() {
+  /** The same, said of the roster that the file should be. */
+  static UnusableRoster because(UnreadableFile file) {
     return new UnusableRoster(
-        Reason.NOT_FOUND,
-        "找不到或无法打开该文件，请检查路径和权限",
-        "no such file, or it may not be read; check path and rights");
+        Reason.valueOf(file.fault().name()), file.says().zh(), file.says().en());
   }
 
   static UnusableRoster empty() {
     return new UnusableRoster(
         Reason.EMPTY,
-        "文件是空的，请选择填有人员的表格",
-        "the file is empty; choose the table with the people in it");
-  }
-
-  static UnusableRoster tooLarge(long bytes, long max) {
-    return new UnusableRoster(
-        Reason.TOO_LARGE,
-        "文件有 %s，超过上限 %s，请拆成几个文件".formatted(megabytes(bytes), megabytes(max)),
-        "the file has %s, more than %s; split it".formatted(megabytes(bytes), megabytes(max)));
-  }
-
-  static UnusableRoster unpacksTooLarge(long max) {
-    return new UnusableRoster(
-        Reason.TOO_LARGE,
-        "表格解压后超过 %s，请拆成几个文件".formatted(megabytes(max)),
-        "a part of the workbook unpacks to more than %s; split the table"
-            .formatted(megabytes(max)));
-  }
-
-  static UnusableRoster encrypted() {
-    return new UnusableRoster(
-        Reason.ENCRYPTED, "文件设有打开密码，请去掉密码后再交", "the workbook is locked with a password; remove it");
-  }
-
-  static UnusableRoster oldXls() {
-    return new UnusableRoster(
-        Reason.OLD_XLS,
-        "这是旧格式 .xls 文件，请在 Excel 或 WPS 中另存为 .xlsx",
-        "this is the old .xls format, whatever its name; save it as .xlsx");
-  }
-
-  static UnusableRoster notRoster(String zh, String en) {
-    return new UnusableRoster(
-        Reason.NOT_A_ROSTER,
-        "这不是表格文件（%s），请用 .xlsx 或 .csv".formatted(zh),
-        "this is no table (%s); use .xlsx or .csv".formatted(en));
-  }
-
-  static UnusableRoster damaged(String zh, String en) {
-    return new UnusableRoster(
-        Reason.DAMAGED,
-        "文件已损坏或不完整（%s），请重新导出或重新上传".formatted(zh),
-        "the file is damaged or cut off (%s); export or upload it again".formatted(en));
-  }
-
-  static UnusableRoster zipBomb() {
-    return new UnusableRoster(
-        Reason.ZIP_BOMB,
-        "文件解压后异常庞大，疑似压缩炸弹，未予读取；请把内容复制到新工作簿再交",
-        "it unpacks to an absurd size and was not read; copy the table into a new workbook");
-  }
-
-  static UnusableRoster forbiddenXml() {
-    return new UnusableRoster(
-        Reason.FORBIDDEN_XML,
-        "文件内含 DTD 或实体定义，Excel 和 WPS 不会生成，未予读取；请把内容复制到新工作簿再交",
-        "it contains a DTD or entities and was not read; copy the table into a new workbook");
-  }
-
-  static UnusableRoster tooWide(int columns, int row) {
-    return new UnusableRoster(
-        Reason.TOO_WIDE,
-        "表格有 %d 列（第 %d 行），最多 %d 列，请删除多余的列".formatted(columns, row, SheetRow.MAX_COLUMNS),
-        "the table has %d columns (row %d), at most %d are read; delete the others"
-            .formatted(columns, row, SheetRow.MAX_COLUMNS));
+        "表格是空的，请选择填有人员的表格",
+        "the table is empty; choose the one with the people in it");
   }
 
   /**
@@ -158,9 +93,5 @@ public final class UnusableRoster extends Exception {
 
   private static String labels(List<Field> fields, Function<Field, String> label) {
     return fields.stream().map(label).collect(Collectors.joining(", "));
-  }
-
-  private static String megabytes(long bytes) {
-    return bytes < MEGABYTE ? bytes + " B" : bytes / MEGABYTE + " MB";
   }
 }

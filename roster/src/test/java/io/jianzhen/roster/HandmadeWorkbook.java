@@ -1,5 +1,6 @@
 package io.jianzhen.roster;
 
+import io.jianzhen.roster.table.SheetRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
