@@ -1,11 +1,8 @@
 package io.jianzhen.platform;
 
+import io.jianzhen.platform.database.EarlyDatabase;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,22 +17,14 @@ public class JianzhenApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   public static void main(String[] args) {
-    SpringApplication.run(JianzhenApplication.class, args);
+    var application = new SpringApplication(JianzhenApplication.class);
+    application.addInitializers(new EarlyDatabase());
+    application.run(args);
   }
 
-  /**
-   * The only clock.
-   *
-   * @param startsAt local date and time at which the clock starts ticking, for the demonstration;
-   *     empty means now
-   */
+  /** The only clock; the demonstration has one of its own. */
   @Bean
-  static Clock clock(@Value("${jianzhen.clock:}") String startsAt) {
-    Clock system = Clock.system(ZONE);
-    if (startsAt.isEmpty()) {
-      return system;
-    }
-    Instant start = LocalDateTime.parse(startsAt).atZone(ZONE).toInstant();
-    return Clock.offset(system, Duration.between(system.instant(), start));
+  static Clock clock() {
+    return Clock.system(ZONE);
   }
 }

@@ -117,6 +117,12 @@ public record IdNumber(String text) {
     return exists ? LocalDate.of(year, month, day) : null;
   }
 
+  /** The number of 18 that replaced an old one of 15, which lacked the century and the check. */
+  static String fromOld15(String digits) {
+    String withCentury = digits.substring(0, 6) + "19" + digits.substring(6);
+    return withCentury + checkCharacter(withCentury);
+  }
+
   static Sex sexIn(String digits) {
     return (digits.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }

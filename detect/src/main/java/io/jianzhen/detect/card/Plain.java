@@ -19,7 +19,7 @@ final class Plain {
 
   /** The plain form; the same instance if the text is plain already. */
   static String of(String raw) {
-    return isPlain(raw) ? raw : normalise(raw);
+    return isPlain(raw) || isLettersOnly(raw) ? raw : normalise(raw);
   }
 
   /** Whether the text says nothing: empty, or one of the words by which people say "none". */
@@ -51,6 +51,17 @@ final class Plain {
       }
     }
     return to > from;
+  }
+
+  /** Chinese characters only: the usual case of a name, and then nothing has to be folded. */
+  static boolean isLettersOnly(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < '一' || c > '\u9fff') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String raw) {

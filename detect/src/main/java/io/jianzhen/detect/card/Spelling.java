@@ -12,7 +12,7 @@ final class Spelling {
 
   /** The spelling for comparison; the same instance if there is nothing to change. */
   static String of(String raw) {
-    if (isLettersOnly(raw)) {
+    if (Plain.isLettersOnly(raw)) {
       return raw;
     }
     String plain = Plain.of(raw);
@@ -27,16 +27,5 @@ final class Spelling {
 
   static boolean isSeparator(char c) {
     return SEPARATORS.indexOf(c) >= 0;
-  }
-
-  /** Chinese characters only: the usual case, and then nothing has to be folded. */
-  private static boolean isLettersOnly(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c < '一' || c > '\u9fff') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -2,6 +2,7 @@ package io.jianzhen.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,7 +18,15 @@ class DatabaseConfiguration {
   private static final int POOL_SIZE = 10;
 
   @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean
   DatabaseServer databaseServer(Environment settings) {
+    return choose(settings);
+  }
+
+  /**
+   * @throws DatabaseUnusable if the server that the settings name cannot be used
+   */
+  static DatabaseServer choose(Environment settings) {
     String url = settings.getProperty("jianzhen.db.url", "");
     if (url.isBlank()) {
       return EmbeddedServer.start(Path.of(settings.getProperty("jianzhen.data", "data")));
@@ -37,6 +46,8 @@ class DatabaseConfiguration {
     pool.setUsername(server.address().user());
     pool.setPassword(server.address().password());
     pool.setMaximumPoolSize(POOL_SIZE);
+    // Rosters come in by the hundred thousand rows: a batch goes as few statements.
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.setMinimumIdle(2);
     // The driver would otherwise send the zone of whatever machine this runs on.
     pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");

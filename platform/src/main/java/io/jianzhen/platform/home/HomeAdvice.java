@@ -7,6 +7,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Me;
 import io.jianzhen.platform.web.NavGroup;
 import io.jianzhen.platform.web.Notice;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +75,9 @@ class HomeAdvice {
     return me.isAnyOf(Role.OFFICE, Role.LEADER, Role.UNIT_REPORTER, Role.UNIT_REVIEWER);
   }
 
-  /** A poll for progress shows no banner and must not cost a query. */
+  /** A poll shows no banner, and an error page must come even when the database does not answer. */
   private static boolean isFullPage(HttpServletRequest request) {
-    return "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null;
+    return request.getDispatcherType() == DispatcherType.REQUEST
+        && request.getHeader("HX-Request") == null;
   }
 }

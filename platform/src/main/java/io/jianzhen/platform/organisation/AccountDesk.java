@@ -36,6 +36,11 @@ public class AccountDesk {
     return accounts.isEmpty();
   }
 
+  /** A password that keeps the rules and is known to nobody yet. */
+  public String oneTimePassword() {
+    return passwords.next();
+  }
+
   /**
    * Opens an account for a first start.
    *

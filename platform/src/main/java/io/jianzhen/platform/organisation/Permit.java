@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a handler. On a method it replaces what the class says. A handler without it is
- * refused for everybody: nothing is open by accident.
+ * Who of those signed in may call a handler. On a method it replaces what the class says. A handler
+ * without it, and without {@link io.jianzhen.platform.web.Open}, is refused for everybody: nothing
+ * is open by accident.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -20,7 +21,4 @@ public @interface Permit {
 
   /** Every signed-in person, whatever the role. */
   boolean everybodySignedIn() default false;
-
-  /** Everybody, signed in or not. */
-  boolean everybody() default false;
 }

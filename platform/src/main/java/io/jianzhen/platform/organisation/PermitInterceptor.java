@@ -1,5 +1,6 @@
 package io.jianzhen.platform.organisation;
 
+import io.jianzhen.platform.web.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,14 +49,14 @@ final class PermitInterceptor implements HandlerInterceptor {
     if (ErrorController.class.isAssignableFrom(method.getBeanType())) {
       return true;
     }
-    Permit permit = permitOf(method);
-    if (permit == null) {
-      return false;
+    if (method.hasMethodAnnotation(Open.class)) {
+      return true;
     }
-    return permit.everybody()
-        || (me != null
-            && (permit.everybodySignedIn()
-                || Arrays.stream(permit.value()).anyMatch(me.roles()::contains)));
+    Permit permit = permitOf(method);
+    return permit != null
+        && me != null
+        && (permit.everybodySignedIn()
+            || Arrays.stream(permit.value()).anyMatch(me.roles()::contains));
   }
 
   static @Nullable Permit permitOf(HandlerMethod method) {

@@ -22,7 +22,8 @@ class SecurityConfig implements WebMvcConfigurer {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers("/assets/**", "/webjars/**", "/sign-in", "/error")
+                    .requestMatchers(
+                        "/assets/**", "/webjars/**", "/sign-in", "/error", "/styleguide/**")
                     .permitAll()
                     .anyRequest()
                     .authenticated())

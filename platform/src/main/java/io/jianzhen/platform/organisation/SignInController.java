@@ -1,5 +1,6 @@
 package io.jianzhen.platform.organisation;
 
+import io.jianzhen.platform.web.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInController {
 
-  @Permit(everybody = true)
+  @Open
   @GetMapping("/sign-in")
   String signIn() {
     return "organisation/sign-in";

@@ -102,6 +102,7 @@ final class SheetStyles {
         look.align() == Align.LEFT ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.quoted());
+    style.setIndention((short) (look.bordered() && look.align() == Align.LEFT ? 1 : 0));
     if (look.bordered()) {
       style.setBorderTop(BorderStyle.THIN);
       style.setBorderBottom(BorderStyle.THIN);

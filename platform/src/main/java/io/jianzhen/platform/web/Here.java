@@ -2,6 +2,8 @@ package io.jianzhen.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +80,15 @@ public record Here(String path, Map<String, List<String>> query) {
   }
 
   private static String encoded(String raw) {
-    return UriUtils.encode(raw, "UTF-8");
+    return UriUtils.encode(raw, StandardCharsets.UTF_8);
   }
 
+  /** Text with a broken escape, such as {@code 100%}, is taken as it stands. */
   private static String decoded(@Nullable String raw) {
-    return raw == null
-        ? ""
-        : java.net.URLDecoder.decode(raw, java.nio.charset.StandardCharsets.UTF_8);
+    try {
+      return raw == null ? "" : URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException brokenEscape) {
+      return String.valueOf(raw);
+    }
   }
 }

@@ -17,6 +17,7 @@ class StyleguideController {
     this.messages = messages;
   }
 
+  @Open
   @GetMapping("/styleguide")
   String styleguide(Model model, Locale locale) {
     model.addAttribute("rows", StyleguideRow.SAMPLES);
@@ -32,6 +33,7 @@ class StyleguideController {
     return "styleguide";
   }
 
+  @Open
   @GetMapping("/styleguide/plain")
   String plain() {
     return "styleguide-plain";

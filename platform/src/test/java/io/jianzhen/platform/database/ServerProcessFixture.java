@@ -1,5 +1,6 @@
 package io.jianzhen.platform.database;
 
+import io.jianzhen.platform.JianzhenApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,18 +39,25 @@ final class ServerProcessFixture implements AutoCloseable {
     context.close();
   }
 
+  /** The database alone. */
   static ServerProcessFixture run(Path folder) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dstdout.encoding=UTF-8",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ServerProcessFixture.class.getName(),
-            folder.toString());
-    return new ServerProcessFixture(builder.redirectErrorStream(true).start());
+    return run(ServerProcessFixture.class, folder.toString());
+  }
+
+  /** The whole platform. */
+  static ServerProcessFixture runPlatform(Path folder) throws IOException {
+    return run(JianzhenApplication.class, "--jianzhen.data=" + folder, "--server.port=0");
+  }
+
+  private static ServerProcessFixture run(Class<?> program, String... arguments)
+      throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
+    words.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+    words.add(program.getName());
+    words.addAll(List.of(arguments));
+    return new ServerProcessFixture(new ProcessBuilder(words).redirectErrorStream(true).start());
   }
 
   /** Waits until the database answers. */

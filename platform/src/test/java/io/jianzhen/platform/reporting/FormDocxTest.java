@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -70,6 +72,19 @@ class FormDocxTest {
       assertThat(document.getParagraphs().get(3).getText()).contains("：" + name + "\t");
       assertThat(cells(document.getTables().get(0)))
           .contains(new NoticeAttachment.Cell(name, 2, 1));
+    }
+  }
+
+  @Test
+  void isDatedByTheFormAndNotByTheClock() throws IOException {
+    try (XWPFDocument document = read(FormFixture.december())) {
+      assertThat(document.getProperties().getCoreProperties().getCreated().toInstant())
+          .isEqualTo("2022-01-03T16:00:00Z");
+    }
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(bytes(FormFixture.empty())))) {
+      assertThat(Objects.requireNonNull(zip.getNextEntry()).getTimeLocal().getYear())
+          .isEqualTo(1980);
     }
   }
 

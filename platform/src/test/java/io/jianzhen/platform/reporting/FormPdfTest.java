@@ -102,6 +102,14 @@ class FormPdfTest {
   }
 
   @Test
+  void isDatedByTheFormAndNotByTheClock() throws IOException {
+    try (PDDocument document = read(FormFixture.december())) {
+      assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo("2022-01-03T16:00:00Z");
+    }
+  }
+
+  @Test
   void isTheSameByteForByteForTheSameForm() throws IOException {
     assertThat(bytes(FormFixture.december())).isEqualTo(bytes(FormFixture.december()));
   }

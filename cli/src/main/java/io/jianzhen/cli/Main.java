@@ -1,0 +1,52 @@
+package io.jianzhen.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of Jianzhen. Exit code 2 says that the arguments or the input cannot be used. */
+@Command(
+    name = "jianzhen",
+    description = {"鉴真：核查安全生产证书的命令行工具", "Jianzhen: checks of safety certificates on a terminal"},
+    mixinStandardHelpOptions = true,
+    version = "jianzhen 0.1.0",
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+
+  /** Arguments or input that cannot be used. */
+  static final int UNUSABLE = 2;
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private Main() {}
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    // Not System.out: it swallows a closed pipe and encodes as the locale says.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(run(args, out, err, Clock.system(ZONE)));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(String[] args, OutputStream out, OutputStream err, Clock clock) {
+    var complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new Main())
+        .addSubcommand(new RosterCommand(out, complaints, clock))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(complaints)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (wrong, all) -> {
+              complaints.println(Report.oneLine("jianzhen: " + wrong.getMessage()));
+              return UNUSABLE;
+            })
+        .execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+}

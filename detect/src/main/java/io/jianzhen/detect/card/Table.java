@@ -1,0 +1,49 @@
+package io.jianzhen.detect.card;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** The rows of a table that ships with the library; its head says where the facts come from. */
+final class Table {
+
+  private Table() {}
+
+  /**
+   * Reads a resource of this package.
+   *
+   * @return the rows below the line of column names, comments left out
+   * @throws IllegalStateException if a row has another number of cells than the column names: the
+   *     library is broken then, and must not judge anybody
+   */
+  static List<String[]> rows(String resource) {
+    List<String[]> all = lines(resource).stream().map(line -> line.split(",", -1)).toList();
+    for (String[] row : all) {
+      if (row.length != all.get(0).length) {
+        throw new IllegalStateException("%s: '%s'".formatted(resource, String.join(",", row)));
+      }
+    }
+    return all.subList(1, all.size());
+  }
+
+  /** The day in a cell, or {@code open} if the cell is empty. */
+  static LocalDate day(String cell, LocalDate open) {
+    return cell.isEmpty() ? open : LocalDate.parse(cell);
+  }
+
+  private static List<String> lines(String resource) {
+    InputStream bytes = Objects.requireNonNull(Table.class.getResourceAsStream(resource), resource);
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      return in.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(resource, broken);
+    }
+  }
+}

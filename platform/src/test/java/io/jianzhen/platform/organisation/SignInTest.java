@@ -1,0 +1,149 @@
+package io.jianzhen.platform.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.jianzhen.platform.database.TestDatabase;
+import java.util.Set;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest(properties = "jianzhen.first-administrator=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+class SignInTest {
+
+  private static final String PASSWORD = "Tanggu-Haihe-7";
+
+  @Autowired MockMvc mvc;
+  @Autowired Accounts accounts;
+  @Autowired PasswordEncoder encoder;
+  @Autowired JdbcClient jdbc;
+
+  private static int count;
+  private String name;
+
+  @BeforeEach
+  void openAnAccount() {
+    name = "person" + ++count;
+    open(name, false);
+  }
+
+  private void open(String username, boolean mustChange) {
+    accounts.open(
+        new NewAccount(username, "某某", "120116400", Set.of(Role.UNIT_REPORTER)),
+        encoder.encode(PASSWORD),
+        mustChange);
+  }
+
+  @Test
+  void theRightPasswordOpensTheDoor() throws Exception {
+    mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD)).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void aWrongPasswordIsToldWithoutSayingWhichPartIsWrong() throws Exception {
+    mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
+        .andExpect(redirectedUrl("/sign-in?failed"));
+    mvc.perform(formLogin("/sign-in").user("nobody").password("wrong"))
+        .andExpect(redirectedUrl("/sign-in?failed"));
+  }
+
+  @Test
+  void theFifthFailureLocksEvenForTheRightPassword() throws Exception {
+    for (int i = 1; i < Accounts.TRIES; i++) {
+      mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
+          .andExpect(redirectedUrl("/sign-in?failed"));
+    }
+    mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
+        .andExpect(redirectedUrl("/sign-in?locked"));
+    mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD))
+        .andExpect(redirectedUrl("/sign-in?locked"));
+  }
+
+  @Test
+  void aSuccessForgetsEarlierFailures() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      for (int i = 1; i < Accounts.TRIES; i++) {
+        mvc.perform(formLogin("/sign-in").user(name).password("wrong"));
+      }
+      mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD))
+          .andExpect(redirectedUrl("/"));
+    }
+  }
+
+  @Test
+  void eachTryIsOnTheAuditTrail() throws Exception {
+    mvc.perform(formLogin("/sign-in").user(name).password("wrong"));
+    mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD));
+    assertThat(
+            jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
+                .param("name", name)
+                .query(String.class)
+                .list())
+        .containsExactly("SIGN_IN_FAILED", "SIGN_IN");
+  }
+
+  @Test
+  void whoeverHasAOneTimePasswordMustChangeItFirst() throws Exception {
+    String fresh = name + "x";
+    open(fresh, true);
+    var me = accounts.loadUserByUsername(fresh);
+    mvc.perform(get("/").with(user(me))).andExpect(redirectedUrl("/account/password"));
+    mvc.perform(get("/account/password").with(user(me))).andExpect(status().isOk());
+  }
+
+  @Test
+  void aPasswordIsChangedOnlyByWhoeverKnowsTheCurrentOne() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    change(me, "not the password", "Binhai-Xinqu-9").andExpect(status().isOk());
+    change(me, PASSWORD, "Binhai-Xinqu-9").andExpect(redirectedUrl("/sign-in?changed"));
+    mvc.perform(formLogin("/sign-in").user(name).password("Binhai-Xinqu-9"))
+        .andExpect(redirectedUrl("/"));
+  }
+
+  private org.springframework.test.web.servlet.ResultActions change(
+      SignedIn me, String current, String wanted) throws Exception {
+    return mvc.perform(
+        post("/account/password")
+            .with(user(me))
+            .with(csrf())
+            .param("current", current)
+            .param("wanted", wanted)
+            .param("again", wanted));
+  }
+
+  @Test
+  void aClosedAccountStaysOut() throws Exception {
+    accounts.setEnabled(accounts.loadUserByUsername(name).account(), false);
+    mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD))
+        .andExpect(redirectedUrl("/sign-in?failed"));
+  }
+
+  @Test
+  void everyPageForbidsForeignAndInlineScripts() throws Exception {
+    mvc.perform(get("/sign-in"))
+        .andExpect(
+            header()
+                .string(
+                    "Content-Security-Policy",
+                    Matchers.allOf(
+                        Matchers.containsString("default-src 'none'"),
+                        Matchers.not(Matchers.containsString("unsafe")))));
+  }
+}

@@ -1,0 +1,142 @@
+package io.jianzhen.roster;
+
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.card.StatedDate;
+import io.jianzhen.detect.card.StatedId;
+import io.jianzhen.roster.Line.Problem;
+import io.jianzhen.roster.table.SerialDay;
+import io.jianzhen.roster.table.SheetCell;
+import io.jianzhen.roster.table.SheetRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the fields of one row and collects what is wrong with its cells. */
+final class RowReading {
+
+  /** Longest text of a field, in characters; nothing on a certificate is as long. */
+  private static final int MAX_LENGTH = 500;
+
+  private final SheetRow row;
+  private final Mapping mapping;
+  private final SerialDay days;
+  private final List<Problem> problems = new ArrayList<>(0);
+
+  RowReading(SheetRow row, Mapping mapping, SerialDay days) {
+    this.row = row;
+    this.mapping = mapping;
+    this.days = days;
+  }
+
+  /** What is wrong with the cells that were asked for so far. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Notes that a cell is wrong. */
+  void refuse(int column, String zh, String en) {
+    problems.add(new Problem(row.address(column), new Sentence(zh, en)));
+  }
+
+  /** A text as written, or empty. */
+  String text(Field field) {
+    OptionalInt column = mapping.column(field);
+    return column.isEmpty() ? "" : checked(column.getAsInt());
+  }
+
+  /** The identity number. */
+  StatedId id() {
+    OptionalInt column = mapping.column(Field.ID_NUMBER);
+    if (column.isEmpty()) {
+      return StatedId.NONE;
+    }
+    String text = checked(column.getAsInt());
+    return text.isEmpty() ? StatedId.NONE : new StatedId(text, isNumber(column.getAsInt()));
+  }
+
+  /** A date, from a cell that is shown as one, from a bare number of days, or from text. */
+  StatedDate date(Field field) {
+    OptionalInt column = mapping.column(field);
+    if (column.isEmpty()) {
+      return StatedDate.NONE;
+    }
+    Optional<LocalDate> day = day(row.cell(column.getAsInt()));
+    return day.isPresent()
+        ? StatedDate.of(day.get())
+        : StatedDate.parse(checked(column.getAsInt()));
+  }
+
+  /** Both ends of the term, wherever they stand. */
+  Term term() {
+    StatedDate start = date(Field.TERM_START);
+    StatedDate end = date(Field.TERM_END);
+    OptionalInt both = mapping.column(Field.TERM);
+    if (both.isEmpty()) {
+      return new Term(start, end);
+    }
+    Optional<LocalDate> day = day(row.cell(both.getAsInt()));
+    Term term =
+        day.isPresent()
+            ? new Term(StatedDate.NONE, StatedDate.of(day.get()))
+            : Term.parse(checked(both.getAsInt()));
+    return new Term(
+        start.text().isEmpty() ? term.start() : start, end.text().isEmpty() ? term.end() : end);
+  }
+
+  /** Whether a column says yes. */
+  boolean isYes(Field field) {
+    return switch (text(field)) {
+      case "是", "有", "√", "✓", "✔", "1", "TRUE", "Y", "y", "yes", "Yes", "YES" -> true;
+      default -> false;
+    };
+  }
+
+  /** A cell as a person sees it. */
+  static String shown(SheetCell cell, SerialDay days) {
+    return switch (cell.kind()) {
+      case TEXT -> Written.clean(cell.text());
+      case NUMBER -> cell.digits();
+      case DAY -> days.shown(cell.text()).map(LocalDate::toString).orElse(cell.digits());
+      default -> cell.text();
+    };
+  }
+
+  private String checked(int column) {
+    SheetCell cell = row.cell(column);
+    switch (cell.kind()) {
+      case ERROR ->
+          refuse(column, "单元格有错误 " + cell.text() + "，请改正", "the cell has an error; correct it");
+      case FORMULA_ONLY ->
+          refuse(
+              column,
+              "公式没有保存结果，请在 Excel 中打开并保存，或改填数值",
+              "a formula without a stored result; open and save the file in Excel, or type the value");
+      default -> {
+        String text = shown(cell, days);
+        if (text.length() <= MAX_LENGTH) {
+          return text;
+        }
+        refuse(
+            column,
+            "内容有 %d 个字，最多 %d 个".formatted(text.length(), MAX_LENGTH),
+            "%d characters, at most %d".formatted(text.length(), MAX_LENGTH));
+      }
+    }
+    return "";
+  }
+
+  private Optional<LocalDate> day(SheetCell cell) {
+    return switch (cell.kind()) {
+      case DAY -> days.shown(cell.text());
+      case NUMBER -> days.meant(cell.text());
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isNumber(int column) {
+    SheetCell.Kind kind = row.cell(column).kind();
+    return kind == SheetCell.Kind.NUMBER || kind == SheetCell.Kind.DAY;
+  }
+}
