@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, reports and withdraws leads. */
 @Service
-class LeadDesk {
+public class LeadDesk {
 
   private final Leads leads;
   private final Ledger ledger;
@@ -51,6 +51,12 @@ class LeadDesk {
               audit.record(
                   finding.by(), "LEAD_WITHDRAW", reference(id), "finding:" + finding.finding());
             });
+  }
+
+  /** {@link #report} for the lead that a finding opened. */
+  @Transactional
+  public void reportFor(long finding, String note, SignedIn me) {
+    report(leads.openedBy("finding:" + finding), note, me);
   }
 
   /**

@@ -131,6 +131,14 @@ class Leads {
     note(id, Lead.State.REPORTED, note, by);
   }
 
+  /** The living lead that a record opened; there must be one. */
+  long openedBy(String reference) {
+    return jdbc.sql("SELECT id FROM lead WHERE reference = :reference AND state <> 'WITHDRAWN'")
+        .param("reference", reference)
+        .query(Long.class)
+        .single();
+  }
+
   /** Withdraws the lead that a record has opened; empty if there is none, or none any more. */
   Optional<Long> withdraw(String reference, String reason, SignedIn by) {
     Optional<Long> withdrawn =

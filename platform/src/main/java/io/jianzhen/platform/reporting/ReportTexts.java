@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportTexts(String document, String members, String publicity, String narrative) {
 
-  /** Nothing written yet. */
-  public static final ReportTexts NONE = new ReportTexts("", "", "", "");
-
   /** The longest text of a cell of the form, in characters. */
   static final int LONGEST_CELL = 500;
 
@@ -26,6 +23,9 @@ public record ReportTexts(String document, String members, String publicity, Str
 
   /** PostgreSQL stores no NUL, and paper has no place for the others. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+  /** Nothing written yet. */
+  public static final ReportTexts NONE = new ReportTexts("", "", "", "");
 
   public ReportTexts {
     document = tidy(document);
