@@ -118,7 +118,6 @@ class LedgerController {
     model.addAttribute(
         "ownUnits",
         enters ? desk.unitsOf(me).stream().map(Unit::code).collect(Collectors.toSet()) : Set.of());
-    model.addAttribute("zone", clock.getZone());
   }
 
   private List<Choice> scopes(Locale locale) {

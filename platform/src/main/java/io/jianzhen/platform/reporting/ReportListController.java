@@ -4,7 +4,6 @@ import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Choice;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,14 +25,11 @@ class ReportListController {
   private final ReportBoard board;
   private final Deadlines deadlines;
   private final MessageSource messages;
-  private final Clock clock;
 
-  ReportListController(
-      ReportBoard board, Deadlines deadlines, MessageSource messages, Clock clock) {
+  ReportListController(ReportBoard board, Deadlines deadlines, MessageSource messages) {
     this.board = board;
     this.deadlines = deadlines;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /** How many reports are in a state. */
@@ -46,7 +42,6 @@ class ReportListController {
       @RequestParam(required = false) @Nullable YearMonth month,
       Locale locale,
       Model model) {
-    model.addAttribute("zone", clock.getZone());
     model.addAttribute("cutOffUnsupported", deadlines.isCutOffUnsupported());
     return me.isAnyOf(Role.OFFICE, Role.LEADER) ? units(month, locale, model) : months(me, model);
   }

@@ -4,7 +4,6 @@ import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.reporting.FormProblem.Severity;
 import io.jianzhen.platform.web.FormErrors;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +19,12 @@ class ReportPage {
   private final Reports reports;
   private final Deadlines deadlines;
   private final MessageSource messages;
-  private final Clock clock;
 
-  ReportPage(
-      ReportSheets sheets,
-      Reports reports,
-      Deadlines deadlines,
-      MessageSource messages,
-      Clock clock) {
+  ReportPage(ReportSheets sheets, Reports reports, Deadlines deadlines, MessageSource messages) {
     this.sheets = sheets;
     this.reports = reports;
     this.deadlines = deadlines;
     this.messages = messages;
-    this.clock = clock;
   }
 
   /**
@@ -64,7 +56,6 @@ class ReportPage {
     model.addAttribute("differences", differences(sheet, locale));
     model.addAttribute("problems", problems(sheet, locale));
     model.addAttribute("events", reports.events(report));
-    model.addAttribute("zone", clock.getZone());
     addDates(report, model);
     addWhatMayBeDone(report, me, model);
     addState(report, locale, model);

@@ -13,8 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole platform on a database of its own; the day is 28 December 2021. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"jianzhen.data=target/test-data", "jianzhen.clock=2021-12-28T09:00"})
+@SpringBootTest(properties = {"jianzhen.data=target/test-data"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
-@Import(Staff.class)
+@Import({Staff.class, CampaignClock.class})
 public @interface CertificateTest {}
