@@ -10,7 +10,6 @@ import io.jianzhen.roster.table.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads the fields of one row and collects what is wrong with its cells. */
@@ -21,13 +20,13 @@ final class RowReading {
 
   private final SheetRow row;
   private final Mapping mapping;
-  private final SerialDay days;
+  private final SeenDates dates;
   private final List<Problem> problems = new ArrayList<>(0);
 
-  RowReading(SheetRow row, Mapping mapping, SerialDay days) {
+  RowReading(SheetRow row, Mapping mapping, SeenDates dates) {
     this.row = row;
     this.mapping = mapping;
-    this.days = days;
+    this.dates = dates;
   }
 
   /** What is wrong with the cells that were asked for so far. */
@@ -62,10 +61,8 @@ final class RowReading {
     if (column.isEmpty()) {
       return StatedDate.NONE;
     }
-    Optional<LocalDate> day = day(row.cell(column.getAsInt()));
-    return day.isPresent()
-        ? StatedDate.of(day.get())
-        : StatedDate.parse(checked(column.getAsInt()));
+    StatedDate day = day(row.cell(column.getAsInt()));
+    return day.text().isEmpty() ? dates.written(checked(column.getAsInt())) : day;
   }
 
   /** Both ends of the term, wherever they stand. */
@@ -76,11 +73,11 @@ final class RowReading {
     if (both.isEmpty()) {
       return new Term(start, end);
     }
-    Optional<LocalDate> day = day(row.cell(both.getAsInt()));
+    StatedDate day = day(row.cell(both.getAsInt()));
     Term term =
-        day.isPresent()
-            ? new Term(StatedDate.NONE, StatedDate.of(day.get()))
-            : Term.parse(checked(both.getAsInt()));
+        day.text().isEmpty()
+            ? Term.parse(checked(both.getAsInt()))
+            : new Term(StatedDate.NONE, day);
     return new Term(
         start.text().isEmpty() ? term.start() : start, end.text().isEmpty() ? term.end() : end);
   }
@@ -114,7 +111,7 @@ final class RowReading {
               "公式没有保存结果，请在 Excel 中打开并保存，或改填数值",
               "a formula without a stored result; open and save the file in Excel, or type the value");
       default -> {
-        String text = shown(cell, days);
+        String text = shown(cell, dates.days());
         if (text.length() <= MAX_LENGTH) {
           return text;
         }
@@ -127,11 +124,13 @@ final class RowReading {
     return "";
   }
 
-  private Optional<LocalDate> day(SheetCell cell) {
+  /** The date of a cell that holds a number of days, or {@link StatedDate#NONE}. */
+  private StatedDate day(SheetCell cell) {
     return switch (cell.kind()) {
-      case DAY -> days.shown(cell.text());
-      case NUMBER -> days.meant(cell.text());
-      default -> Optional.empty();
+      case DAY -> dates.shown(cell.text());
+      case NUMBER ->
+          dates.days().meant(cell.text()).isPresent() ? dates.shown(cell.text()) : StatedDate.NONE;
+      default -> StatedDate.NONE;
     };
   }
 
