@@ -27,7 +27,7 @@ final class LineReader {
     if (other.isPresent()) {
       return new Line.Skipped(row.number(), other.get());
     }
-    var reading = new RowReading(row, mapping, dates);
+    var reading = new RowReading(row, mapping.columns(), dates);
     CertificateEntry entry = new CertificateEntry(holder(reading), card(reading));
     if (reading.problems().isEmpty() && entry.holder().name().isEmpty()) {
       reading.refuse(

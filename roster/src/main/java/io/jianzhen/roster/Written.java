@@ -50,6 +50,12 @@ final class Written {
    * characters except those that part words. A database refuses NUL; a terminal obeys others.
    */
   private static boolean isInvisible(char c) {
+    // Nearly every character of a roster is printable ASCII or Chinese; the rest may take longer.
+    boolean ordinary = (c > ' ' && c < '\u007f') || (c > '\u3000' && c < '\ufeff');
+    return !ordinary && isOddAndInvisible(c);
+  }
+
+  private static boolean isOddAndInvisible(char c) {
     return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
         || (c >= '\u007f' && c <= '\u009f' && c != '\u0085')
         || (c >= '\u200b' && c <= '\u200f')
