@@ -28,6 +28,17 @@ CREATE INDEX roster_import_by_unit ON roster_import (unit, id DESC);
 CREATE UNIQUE INDEX roster_import_same_file ON roster_import (enterprise, file_sha256)
   WHERE state IN ('READING', 'PREVIEW', 'CONFIRMED') AND superseded_by IS NULL;
 
+-- The columns of the sheet and what each was taken for, as the reading found or was told.
+CREATE TABLE roster_column (
+  import   bigint NOT NULL REFERENCES roster_import,
+  position int NOT NULL,
+  letter   text NOT NULL,
+  header   text NOT NULL,
+  samples  text[] NOT NULL,
+  field    text NOT NULL DEFAULT '',  -- empty if the column is not used
+  PRIMARY KEY (import, position)
+);
+
 CREATE TABLE certificate (
   import         bigint NOT NULL REFERENCES roster_import,
   sheet_row      int NOT NULL,
@@ -36,6 +47,7 @@ CREATE TABLE certificate (
   id_number      text NOT NULL,
   person_key     text NOT NULL,
   post           text NOT NULL,
+  industry       text NOT NULL,
   kind           text NOT NULL,
   number         text NOT NULL,
   number_key     text NOT NULL,
@@ -45,7 +57,10 @@ CREATE TABLE certificate (
   term_start     text NOT NULL,
   term_end       text NOT NULL,
   review_due     text NOT NULL,
+  reviewed       text NOT NULL,
   issuer         text NOT NULL,
+  style          text NOT NULL,
+  qr             text NOT NULL,
   PRIMARY KEY (import, sheet_row)
 );
 CREATE INDEX certificate_by_number ON certificate (number_key) WHERE number_key <> '';
@@ -69,6 +84,17 @@ CREATE TABLE certificate_finding (
 );
 CREATE INDEX certificate_finding_by_row ON certificate_finding (import, sheet_row, id);
 CREATE INDEX certificate_finding_open ON certificate_finding (import, severity) WHERE state = 'OPEN';
+
+-- Every decision and every withdrawal of one, kept.
+CREATE TABLE finding_event (
+  id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  finding bigint NOT NULL REFERENCES certificate_finding,
+  at      timestamptz NOT NULL,
+  by      text NOT NULL,
+  state   text NOT NULL,   -- the state after it; OPEN is a withdrawal
+  reason  text NOT NULL
+);
+CREATE INDEX finding_event_by_finding ON finding_event (finding, id);
 
 CREATE TABLE refused_row (
   import    bigint NOT NULL REFERENCES roster_import,

@@ -4,6 +4,7 @@ CREATE TABLE lead (
   unit       text NOT NULL REFERENCES unit,
   enterprise bigint REFERENCES enterprise,
   reference  text NOT NULL,
+  ground     text NOT NULL CHECK (ground IN ('SUSPECTED_FORGED', 'NOT_ENTITLED')),
   person_key text NOT NULL DEFAULT '',
   title      text NOT NULL,
   summary    text NOT NULL,
@@ -24,6 +25,7 @@ CREATE TABLE lead_event (
   state  text NOT NULL,
   note   text NOT NULL
 );
+CREATE INDEX lead_event_by_lead ON lead_event (lead, id);
 
 -- One month of one unit.
 CREATE TABLE report (

@@ -44,6 +44,16 @@ function closeDetails(details) {
   details.querySelector("summary").focus();
 }
 
+/** Says at once that a file is over the form's data-max-bytes, instead of after the upload. */
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (event.target.type === "file" && form && form.dataset.maxBytes) {
+    const tooLarge = [...event.target.files].some((file) => file.size > Number(form.dataset.maxBytes));
+    event.target.setCustomValidity(tooLarge ? form.dataset.maxText : "");
+    event.target.reportValidity();
+  }
+});
+
 function ready(root) {
   focusErrors(root);
   readyDrops(root);

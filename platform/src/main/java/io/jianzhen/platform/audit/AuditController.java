@@ -2,7 +2,6 @@ package io.jianzhen.platform.audit;
 
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
-import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +14,9 @@ class AuditController {
   private static final int PAGE = 50;
 
   private final AuditTrail trail;
-  private final Clock clock;
 
-  AuditController(AuditTrail trail, Clock clock) {
+  AuditController(AuditTrail trail) {
     this.trail = trail;
-    this.clock = clock;
   }
 
   @Permit(Role.AUDITOR)
@@ -29,7 +26,6 @@ class AuditController {
       @RequestParam(defaultValue = "9223372036854775807") long before,
       Model model) {
     var events = trail.find(q.strip(), before, PAGE);
-    model.addAttribute("zone", clock.getZone());
     model.addAttribute("q", q);
     model.addAttribute("events", events);
     if (events.size() == PAGE) {

@@ -4,7 +4,6 @@ import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
-import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,13 +24,11 @@ class CampaignController {
   private final Campaign campaign;
   private final Decisions decisions;
   private final MessageSource messages;
-  private final Clock clock;
 
-  CampaignController(Campaign campaign, Decisions decisions, MessageSource messages, Clock clock) {
+  CampaignController(Campaign campaign, Decisions decisions, MessageSource messages) {
     this.campaign = campaign;
     this.decisions = decisions;
     this.messages = messages;
-    this.clock = clock;
   }
 
   @Permit(everybodySignedIn = true)
@@ -39,7 +36,6 @@ class CampaignController {
   String show(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("campaign", campaign);
     model.addAttribute("decided", decisions.all());
-    model.addAttribute("zone", clock.getZone());
     model.addAttribute("mayDecide", me.isAnyOf(Role.OFFICE));
     return "campaign/campaign";
   }

@@ -68,8 +68,10 @@ final class EmbeddedServer implements DatabaseServer {
 
   private static EmbeddedServer start(DataDirectory data) throws IOException, SQLException {
     refuseOtherVersion(data.server());
-    Path binaries = PostgresBinaries.unpacked(data.root());
-    var tools = new PostgresTools(binaries, data.server(), ServerAccount.forFolder(data.server()));
+    ServerAccount account = ServerAccount.forFolder(data.server());
+    account.letThrough(data.root());
+    Path binaries = PostgresBinaries.unpacked(data.root(), account.ownsOurFiles());
+    var tools = new PostgresTools(binaries, data.server(), account);
     if (Files.exists(data.server())) {
       stopRemains(data.server(), tools);
     } else {
@@ -114,7 +116,13 @@ final class EmbeddedServer implements DatabaseServer {
     var postmaster = new Postmaster(server);
     if (postmaster.alive().isPresent()) {
       LOG.info("stopping the database server that a killed process left behind");
-      tools.stop();
+      try {
+        tools.stop();
+      } catch (IOException notStopped) {
+        if (postmaster.alive().isPresent()) {
+          throw notStopped;
+        }
+      }
     }
     awaitEnd(postmaster.survivors());
     // Its process id may now be another program's, and PostgreSQL would take that for itself.

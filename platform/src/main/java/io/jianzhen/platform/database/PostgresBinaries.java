@@ -3,6 +3,7 @@ package io.jianzhen.platform.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,22 +30,26 @@ final class PostgresBinaries {
   /**
    * The folder that holds {@code bin}, {@code lib} and {@code share}.
    *
-   * @param dataDirectory where to unpack if this user has no cache folder of its own
+   * @param dataDirectory where to unpack if the cache cannot be used
+   * @param mayCache whether whoever runs the programs can reach this user's cache folder
    * @throws DatabaseUnusable if this platform's programs are not on the class path
    */
-  static Path unpacked(Path dataDirectory) throws IOException {
+  static Path unpacked(Path dataDirectory, boolean mayCache) throws IOException {
     String name = "postgres-%s.txz".formatted(platform());
     String folder = "postgres-%s-%s".formatted(platform(), digest(name).substring(0, 16));
-    Path cached = cache().resolve(folder);
-    if (Files.isDirectory(cached)) {
-      return cached;
+    Path beside = dataDirectory.resolve("bin").resolve(folder);
+    if (!mayCache) {
+      return unpackOnce(name, beside);
     }
     try {
-      return unpack(name, cached);
+      return unpackOnce(name, cache().resolve(folder));
     } catch (IOException noCache) {
-      Path beside = dataDirectory.resolve("bin").resolve(folder);
-      return Files.isDirectory(beside) ? beside : unpack(name, beside);
+      return unpackOnce(name, beside);
     }
+  }
+
+  private static Path unpackOnce(String name, Path target) throws IOException {
+    return Files.isDirectory(target) ? target : unpack(name, target);
   }
 
   /** The platform as the archives name it: {@code linux-x86_64}, {@code darwin-arm_64}. */
@@ -65,7 +70,7 @@ final class PostgresBinaries {
 
   private static String digest(String name) throws IOException {
     try (var in = new DigestInputStream(open(name), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -49,12 +49,19 @@ final class Postmaster {
     Path known = Path.of("/proc", Long.toString(process.pid()));
     try {
       if (Files.exists(known.resolve("comm"))) {
-        return Files.readString(known.resolve("comm")).startsWith("postgres") && worksHere(known);
+        return Files.readString(known.resolve("comm")).startsWith("postgres")
+            && !isZombie(known)
+            && worksHere(known);
       }
     } catch (IOException ended) {
       return false;
     }
     return process.info().command().orElse("").contains("postgres");
+  }
+
+  /** A dead process whose parent has not looked; where Jianzhen is process 1, nobody ever does. */
+  private static boolean isZombie(Path process) throws IOException {
+    return Files.readAllBytes(process.resolve("cmdline")).length == 0;
   }
 
   private boolean worksHere(Path process) throws IOException {

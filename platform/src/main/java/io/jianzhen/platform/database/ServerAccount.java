@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,9 +44,23 @@ record ServerAccount(List<String> prefix, int uid) {
         List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), uid);
   }
 
+  /** Whether the account reaches what this process keeps for itself, such as its cache. */
+  boolean ownsOurFiles() {
+    return uid == UNCHANGED;
+  }
+
+  /** Lets the account pass through a folder to its own files, not read it. */
+  void letThrough(Path folder) throws IOException {
+    if (!ownsOurFiles()) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+      permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+      Files.setPosixFilePermissions(folder, permissions);
+    }
+  }
+
   /** Gives a file, or a folder with everything in it, to the account. */
   void take(Path path) throws IOException {
-    if (uid == UNCHANGED) {
+    if (ownsOurFiles()) {
       return;
     }
     try (var all = Files.walk(path)) {

@@ -9,6 +9,8 @@ import io.jianzhen.platform.web.NavGroup;
 import io.jianzhen.platform.web.Notice;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,13 @@ class HomeAdvice {
   private final Campaign campaign;
   private final Decisions decisions;
   private final MessageSource messages;
+  private final Clock clock;
 
-  HomeAdvice(Campaign campaign, Decisions decisions, MessageSource messages) {
+  HomeAdvice(Campaign campaign, Decisions decisions, MessageSource messages, Clock clock) {
     this.campaign = campaign;
     this.decisions = decisions;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @ModelAttribute("nav")
@@ -46,6 +50,12 @@ class HomeAdvice {
             me.displayName(),
             me.unit().name(),
             me.roles().stream().sorted().map(role -> "organisation.role." + role).toList());
+  }
+
+  /** The zone in which pages show times; the database answers in UTC. */
+  @ModelAttribute("zone")
+  ZoneId zone() {
+    return clock.getZone();
   }
 
   @ModelAttribute("campaignName")

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Figures {
 
-  private static final List<String> DISTINCT =
+  static final List<String> DISTINCT =
       Arrays.stream(ReportItem.values()).filter(ReportItem::distinct).map(Enum::name).toList();
 
   private final JdbcClient jdbc;
@@ -35,6 +36,8 @@ public class Figures {
 
     static final Figure ZERO = new Figure(BigDecimal.ZERO, BigDecimal.ZERO);
   }
+
+  private record UnitRow(String owner, ReportItem item, BigDecimal month, BigDecimal cumulative) {}
 
   private record Row(ReportItem item, BigDecimal month, BigDecimal cumulative) {}
 
@@ -75,6 +78,47 @@ public class Figures {
         .query(Row.class)
         .list()
         .forEach(row -> figures.put(row.item(), new Figure(row.month(), row.cumulative())));
+    return figures;
+  }
+
+  /**
+   * The figures of every unit that reports, each with its subtree, from one query.
+   *
+   * @return by code of the unit; a unit without any fact is missing
+   */
+  public Map<String, Map<ReportItem, Figure>> ofReportingUnits(YearMonth month) {
+    Map<String, Map<ReportItem, Figure>> figures = new HashMap<>();
+    jdbc.sql(
+            """
+            WITH live AS (
+              SELECT owner.code AS owner, e.item, e.fact_date, e.quantity, e.subject,
+                     row_number() OVER (PARTITION BY owner.code, e.item, e.subject
+                                        ORDER BY e.fact_date, e.id) AS nth
+                FROM unit owner
+                JOIN unit u ON starts_with(u.path, owner.path)
+                JOIN ledger_entry e ON e.unit = u.code
+               WHERE owner.reports_monthly AND e.campaign = :campaign
+                 AND e.fact_date < :end AND e.reverses IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id)
+            )
+            SELECT owner, item,
+                   coalesce(sum(quantity) FILTER (WHERE fact_date >= :start), 0) AS month,
+                   sum(quantity) AS cumulative
+              FROM live
+             WHERE subject IS NULL OR nth = 1 OR item NOT IN (:distinct)
+             GROUP BY owner, item
+            """)
+        .param("campaign", campaign.code())
+        .param("start", month.atDay(1))
+        .param("end", month.plusMonths(1).atDay(1))
+        .param("distinct", DISTINCT)
+        .query(UnitRow.class)
+        .list()
+        .forEach(
+            row ->
+                figures
+                    .computeIfAbsent(row.owner(), owner -> new EnumMap<>(ReportItem.class))
+                    .put(row.item(), new Figure(row.month(), row.cumulative())));
     return figures;
   }
 }

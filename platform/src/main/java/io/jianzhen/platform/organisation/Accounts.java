@@ -46,7 +46,7 @@ class Accounts implements UserDetailsService {
       boolean mustChange) {
 
     /** The names of the roles, one by one. */
-    List<String> roleNames() {
+    public List<String> roleNames() {
       return roles.isEmpty() ? List.of() : List.of(roles.split(","));
     }
   }

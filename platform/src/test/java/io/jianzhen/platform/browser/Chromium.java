@@ -60,8 +60,11 @@ final class Chromium implements AutoCloseable {
     return page;
   }
 
+  /** The complaints since the last call. */
   List<String> complaints() {
-    return List.copyOf(complaints);
+    List<String> told = List.copyOf(complaints);
+    complaints.clear();
+    return told;
   }
 
   @Override

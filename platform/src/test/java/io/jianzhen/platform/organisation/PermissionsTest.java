@@ -102,8 +102,9 @@ class PermissionsTest {
   private static URI filled(String pattern) {
     return URI.create(
         pattern
-            .replaceAll("\\{(month|[a-z]*[mM]onth)(:[^}]*)?}", "2021-12")
-            .replaceAll("\\{unit(:[^}]*)?}", "120116499")
+            .replaceAll("\\{month:[^/]*?}(?=/|$)", "2021-12")
+            .replaceAll("\\{unit}", "120116499")
+            .replaceAll("\\{[a-z]+:([a-z-]+)(\\|[^}]*)?}", "$1")
             .replaceAll("\\{[^}]*}", "999999"));
   }
 

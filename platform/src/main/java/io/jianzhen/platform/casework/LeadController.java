@@ -1,0 +1,143 @@
+package io.jianzhen.platform.casework;
+
+import io.jianzhen.platform.organisation.Permit;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.web.Choice;
+import io.jianzhen.platform.web.FilterChip;
+import io.jianzhen.platform.web.Flash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of leads, one lead, and reporting it. */
+@Controller
+@RequestMapping("/leads")
+@Permit({
+  Role.OFFICE,
+  Role.UNIT_REPORTER,
+  Role.UNIT_REVIEWER,
+  Role.INSPECTOR,
+  Role.LEADER,
+  Role.CASE_OFFICER
+})
+class LeadController {
+
+  private static final int PAGE = 50;
+  private static final int LONGEST_NOTE = 500;
+
+  private final LeadDesk desk;
+  private final Leads leads;
+  private final Units units;
+  private final MessageSource messages;
+
+  LeadController(LeadDesk desk, Leads leads, Units units, MessageSource messages) {
+    this.desk = desk;
+    this.leads = leads;
+    this.units = units;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  String list(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "1") int page,
+      Locale locale,
+      Model model) {
+    var filter = new Leads.Filter(state, unit);
+    int here = Math.max(page, 1);
+    long total = leads.count(filter, me);
+    List<Choice> within = unitsOf(me);
+    model.addAttribute("leads", leads.list(filter, me, here, PAGE));
+    model.addAttribute("filter", filter);
+    model.addAttribute("states", states(locale));
+    model.addAttribute("units", within);
+    model.addAttribute("chips", chips(filter, states(locale), within, locale));
+    model.addAttribute("page", here);
+    model.addAttribute("pages", (total + PAGE - 1) / PAGE);
+    model.addAttribute("total", total);
+    return "casework/leads";
+  }
+
+  @GetMapping("/{id:\\d+}")
+  String show(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
+    Lead lead = leads.get(id, me);
+    model.addAttribute("one", lead);
+    model.addAttribute("history", leads.history(id));
+    model.addAttribute("certificate", leads.certificate(lead).orElse(null));
+    model.addAttribute(
+        "mayReport",
+        lead.state() == Lead.State.NEW
+            && me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR));
+    model.addAttribute(
+        "mayOpenCertificate",
+        me.isAnyOf(
+            Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER));
+    return "casework/lead";
+  }
+
+  @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
+  @PostMapping("/{id:\\d+}/report")
+  String report(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String note,
+      Locale locale,
+      RedirectAttributes redirect) {
+    String kind = "good";
+    String key = "casework.reported";
+    try {
+      desk.report(id, note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note, me);
+    } catch (LeadMovedOn faster) {
+      kind = "warn";
+      key = "casework.movedOn";
+    }
+    redirect.addFlashAttribute("flash", new Flash(kind, messages.getMessage(key, null, locale)));
+    return "redirect:/leads/" + id;
+  }
+
+  private List<Choice> states(Locale locale) {
+    return Arrays.stream(Lead.State.values())
+        .map(
+            one ->
+                new Choice(one.name(), messages.getMessage("casework.state." + one, null, locale)))
+        .toList();
+  }
+
+  private List<Choice> unitsOf(SignedIn me) {
+    return units.within(me.reach()).stream()
+        .map(unit -> new Choice(unit.code(), unit.name()))
+        .toList();
+  }
+
+  private List<FilterChip> chips(
+      Leads.Filter filter, List<Choice> states, List<Choice> units, Locale locale) {
+    List<FilterChip> chips = new ArrayList<>();
+    states.stream()
+        .filter(one -> one.value().equals(filter.state()))
+        .forEach(one -> chips.add(chip("state", one, locale)));
+    units.stream()
+        .filter(one -> one.value().equals(filter.unit()))
+        .forEach(one -> chips.add(chip("unit", one, locale)));
+    return chips;
+  }
+
+  private FilterChip chip(String name, Choice value, Locale locale) {
+    return new FilterChip(
+        name, messages.getMessage("casework." + name, null, locale), value.label());
+  }
+}

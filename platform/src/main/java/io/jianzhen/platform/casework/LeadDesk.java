@@ -1,0 +1,90 @@
+package io.jianzhen.platform.casework;
+
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.Decision;
+import io.jianzhen.platform.certificate.FindingConfirmed;
+import io.jianzhen.platform.certificate.FindingWithdrawn;
+import io.jianzhen.platform.ledger.Fact;
+import io.jianzhen.platform.ledger.Ledger;
+import io.jianzhen.platform.ledger.ReportItem;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, reports and withdraws leads. */
+@Service
+public class LeadDesk {
+
+  private final Leads leads;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LeadDesk(Leads leads, Ledger ledger, AuditTrail audit, Clock clock) {
+    this.leads = leads;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void open(FindingConfirmed finding) {
+    String what = finding.decision() == Decision.SUSPECTED_FORGED ? "疑似持假冒证件" : "持无效或不符证件";
+    long id = leads.open(finding, finding.holder() + what);
+    audit.record(finding.by(), "LEAD_OPEN", reference(id), "finding:" + finding.finding());
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void withdraw(FindingWithdrawn finding) {
+    leads
+        .withdraw("finding:" + finding.finding(), finding.reason(), finding.by())
+        .ifPresent(
+            id -> {
+              ledger.reverseAll(reference(id), finding.reason(), finding.by().username());
+              audit.record(
+                  finding.by(), "LEAD_WITHDRAW", reference(id), "finding:" + finding.finding());
+            });
+  }
+
+  /** {@link #report} for the lead that a finding opened. */
+  @Transactional
+  public void reportFor(long finding, String note, SignedIn me) {
+    report(leads.openedBy("finding:" + finding), note, me);
+  }
+
+  /**
+   * Notes that a lead was reported to an authority. A person with a suspected forgery counts from
+   * today as reported (B3).
+   *
+   * @param note to whom and how; may be empty
+   * @throws LeadMovedOn if it is no longer new
+   * @throws OutOfReach if there is none within reach
+   */
+  @Transactional
+  void report(long id, String note, SignedIn me) {
+    Lead lead = leads.get(id, me);
+    leads.report(id, note.strip(), me);
+    if (lead.ground() == Lead.Ground.SUSPECTED_FORGED) {
+      ledger.append(
+          Fact.one(
+              ReportItem.B3,
+              lead.unit(),
+              LocalDate.now(clock),
+              "person:" + lead.personKey(),
+              reference(id)),
+          me.username());
+    }
+    audit.record(me, "LEAD_REPORT", reference(id), lead.number());
+  }
+
+  private static String reference(long lead) {
+    return "lead:" + lead;
+  }
+}

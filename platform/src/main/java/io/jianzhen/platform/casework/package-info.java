@@ -1,0 +1,29 @@
+/**
+ * Leads: what has to be followed up, from the confirmed finding to the report to an authority.
+ *
+ * <h2>What it owns</h2>
+ *
+ * Leads, their numbers ({@code XS-2021-0001}) and their history.
+ *
+ * <h2>How others use it</h2>
+ *
+ * They do not: it listens to {@link io.jianzhen.platform.certificate.FindingConfirmed} and {@link
+ * io.jianzhen.platform.certificate.FindingWithdrawn}, in the transaction of the decision, so that a
+ * decision and its lead are one.
+ *
+ * <h2>Where to start</h2>
+ *
+ * {@code LeadDesk}.
+ *
+ * <h2>What it does not do</h2>
+ *
+ * It does not route leads to detachments yet, and knows no statutory clocks and no cases.
+ */
+@ApplicationModule(
+    displayName = "Casework 线索案件",
+    allowedDependencies = {"web", "organisation", "audit", "ledger", "certificate"})
+@NullMarked
+package io.jianzhen.platform.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,271 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The certificates on file: entries of confirmed imports, and of no others. */
+@Repository
+class Certificates {
+
+  private static final String FROM =
+      """
+        FROM certificate c
+        JOIN roster_import i ON i.id = c.import
+        JOIN enterprise e ON e.id = i.enterprise
+        JOIN unit u ON u.code = i.unit
+       WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND starts_with(u.path, :reach)
+         AND (:text = '' OR strpos(c.name, :text) > 0)
+         AND (:enterprise = 0 OR i.enterprise = :enterprise)
+         AND (:rule = '' AND :severity = '' AND :state = ''
+              OR EXISTS (SELECT 1 FROM certificate_finding f
+                          WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                            AND (:rule = '' OR f.rule = :rule)
+                            AND (:severity = '' OR f.severity = :severity)
+                            AND (:state = '' OR f.state = :state AND f.severity <> 'NOTE')))
+      """;
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+
+  Certificates(JdbcClient jdbc, AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  /**
+   * What a list is limited to; an empty text or 0 limits nothing.
+   *
+   * @param text part of a name
+   * @param state of a finding, such as OPEN
+   */
+  record Filter(String text, long enterprise, String severity, String rule, String state) {}
+
+  /**
+   * A line of the list.
+   *
+   * @param severities of its findings, the gravest first
+   * @param open findings that wait for a decision
+   */
+  record Line(
+      long importId,
+      int sheetRow,
+      String name,
+      String idNumber,
+      String number,
+      String item,
+      String employer,
+      String severities,
+      int open) {
+
+    public String maskedId() {
+      return IdNumber.masked(idNumber);
+    }
+
+    public String maskedNumber() {
+      return IdNumber.masked(number);
+    }
+
+    public List<String> weights() {
+      return severities.isEmpty() ? List.of() : List.of(severities.split(","));
+    }
+  }
+
+  /** An entry with everything that the roster said. */
+  record Entry(
+      long importId,
+      int sheetRow,
+      String name,
+      String sex,
+      String idNumber,
+      String post,
+      String industry,
+      String kind,
+      String number,
+      String category,
+      String item,
+      String firstIssued,
+      String termStart,
+      String termEnd,
+      String reviewDue,
+      String reviewed,
+      String issuer,
+      String style,
+      String qr,
+      long enterprise,
+      String employer,
+      String unitName,
+      LocalDate asOf,
+      @Nullable Long supersededBy) {
+
+    public String maskedId() {
+      return IdNumber.masked(idNumber);
+    }
+
+    public String maskedNumber() {
+      return MaskedText.of(number);
+    }
+
+    public String maskedQr() {
+      return MaskedText.of(qr);
+    }
+  }
+
+  /** A finding about an entry, with what was decided. */
+  record EntryFinding(
+      long id,
+      String rule,
+      String severity,
+      String field,
+      String value,
+      String zh,
+      String en,
+      String state,
+      String reason,
+      @Nullable String decidedBy,
+      @Nullable OffsetDateTime decidedAt) {
+
+    public String ruleName(Locale locale) {
+      return RuleName.of(rule, locale);
+    }
+
+    public String shown() {
+      return MaskedText.of(value);
+    }
+
+    public String says(Locale locale) {
+      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+    }
+
+    public boolean isOpen() {
+      return state.equals("OPEN");
+    }
+
+    public boolean callsForDecision() {
+      return !severity.equals("NOTE");
+    }
+  }
+
+  /** Something that was decided, newest first. */
+  record Step(long finding, OffsetDateTime at, String by, String state, String reason) {}
+
+  /** Entries on file within reach, newest import first. Page counts from 1. */
+  List<Line> list(Filter filter, SignedIn me, int page, int size) {
+    return query(
+            """
+            SELECT c.import AS import_id, c.sheet_row, c.name, c.id_number, c.number, c.item,
+                   e.name AS employer,
+                   coalesce((SELECT string_agg(s.severity, ',' ORDER BY s.weight)
+                               FROM (SELECT DISTINCT f.severity, array_position(
+                                        ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity) AS weight
+                                       FROM certificate_finding f
+                                      WHERE f.import = c.import AND f.sheet_row = c.sheet_row) s), '')
+                     AS severities,
+                   (SELECT count(*) FROM certificate_finding f
+                     WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                       AND f.state = 'OPEN' AND f.severity <> 'NOTE') AS open
+            """
+                + FROM
+                + " ORDER BY c.import DESC, c.sheet_row LIMIT :size OFFSET :skip",
+            filter,
+            me)
+        .param("size", size)
+        .param("skip", (long) (page - 1) * size)
+        .query(Line.class)
+        .list();
+  }
+
+  long count(Filter filter, SignedIn me) {
+    return query("SELECT count(*)" + FROM, filter, me).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec query(String sql, Filter filter, SignedIn me) {
+    return jdbc.sql(sql)
+        .param("reach", me.reach())
+        .param("text", filter.text())
+        .param("enterprise", filter.enterprise())
+        .param("severity", filter.severity())
+        .param("rule", filter.rule())
+        .param("state", filter.state());
+  }
+
+  /**
+   * An entry of a confirmed import, also of one that a later import has replaced.
+   *
+   * @throws OutOfReach if there is none within reach
+   */
+  Entry get(long importId, int row, SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT c.import AS import_id, c.sheet_row, c.name, c.sex, c.id_number, c.post, c.industry,
+                   c.kind, c.number, c.category, c.item, c.first_issued, c.term_start, c.term_end,
+                   c.review_due, c.reviewed, c.issuer, c.style, c.qr, i.enterprise,
+                   e.name AS employer, u.name AS unit_name, i.as_of, i.superseded_by
+              FROM certificate c
+              JOIN roster_import i ON i.id = c.import
+              JOIN enterprise e ON e.id = i.enterprise
+              JOIN unit u ON u.code = i.unit
+             WHERE c.import = :import AND c.sheet_row = :row
+               AND i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
+            """)
+        .param("import", importId)
+        .param("row", row)
+        .param("reach", me.reach())
+        .query(Entry.class)
+        .optional()
+        .orElseThrow(() -> new OutOfReach("certificate %d/%d".formatted(importId, row)));
+  }
+
+  /** The same entry, for a person who is to see the whole identity number; that is recorded. */
+  Entry reveal(long importId, int row, SignedIn me) {
+    Entry entry = get(importId, row, me);
+    audit.record(me, "CERTIFICATE_REVEAL", "certificate:%d/%d".formatted(importId, row), "");
+    return entry;
+  }
+
+  /** The findings about an entry that {@link #get} has returned, the gravest first. */
+  List<EntryFinding> findings(Entry entry) {
+    return jdbc.sql(
+            """
+            SELECT id, rule, severity, field, value, zh, en, state, reason, decided_by, decided_at
+              FROM certificate_finding
+             WHERE import = :import AND sheet_row = :row
+             ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], severity), id
+            """)
+        .param("import", entry.importId())
+        .param("row", entry.sheetRow())
+        .query(EntryFinding.class)
+        .list();
+  }
+
+  /** What was decided about an entry that {@link #get} has returned, newest first. */
+  List<Step> history(Entry entry) {
+    return jdbc.sql(
+            """
+            SELECT h.finding, h.at, h.by, h.state, h.reason
+              FROM finding_event h JOIN certificate_finding f ON f.id = h.finding
+             WHERE f.import = :import AND f.sheet_row = :row
+             ORDER BY h.id DESC
+            """)
+        .param("import", entry.importId())
+        .param("row", entry.sheetRow())
+        .query(Step.class)
+        .list();
+  }
+
+  /** Where the entry of a finding stands; callers have looked up the finding within reach. */
+  String address(long finding) {
+    return jdbc.sql("SELECT import, sheet_row FROM certificate_finding WHERE id = :id")
+        .param("id", finding)
+        .query((row, number) -> "/certificates/%d/%d".formatted(row.getLong(1), row.getInt(2)))
+        .single();
+  }
+}

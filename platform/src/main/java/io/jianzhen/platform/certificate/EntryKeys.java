@@ -1,0 +1,62 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.card.CertificateEntry;
+import io.jianzhen.detect.card.IdNumber;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The keys by which entries of different files are compared. Not for several threads at once. */
+final class EntryKeys {
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{P}\\p{S}]+");
+  private static final Pattern SAYS_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{5,}");
+
+  private final long enterprise;
+  private final MessageDigest sha256;
+
+  EntryKeys(long enterprise) {
+    this.enterprise = enterprise;
+    try {
+      this.sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  /**
+   * The same for the same person, so that distinct persons can be counted: the hash of the identity
+   * number if it agrees with itself, else of employer, name and whatever stands for the number.
+   *
+   * @return 64 hexadecimal digits
+   */
+  String person(CertificateEntry.Holder holder) {
+    String id = holder.idNumber().text();
+    String key =
+        IdNumber.parse(id)
+            .map(number -> "id:" + number.text())
+            .orElseGet(() -> "row:%d:%s:%s".formatted(enterprise, plain(holder.name()), plain(id)));
+    return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Certificate number and item without differences of spelling; empty if there is no number that
+   * could be compared, such as 无 or one that a spreadsheet has damaged.
+   */
+  String number(CertificateEntry.Card card) {
+    String number = plain(card.number());
+    return SAYS_NUMBER.matcher(number).matches()
+        ? number + "|" + SEPARATORS.matcher(plain(card.item())).replaceAll("")
+        : "";
+  }
+
+  private static String plain(String raw) {
+    String folded = Normalizer.normalize(raw, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    return UNSEEN.matcher(folded).replaceAll("");
+  }
+}

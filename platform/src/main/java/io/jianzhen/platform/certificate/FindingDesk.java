@@ -1,0 +1,101 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.ledger.Fact;
+import io.jianzhen.platform.ledger.Ledger;
+import io.jianzhen.platform.ledger.ReportItem;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where people decide what a finding means, and take a decision back. */
+@Service
+public class FindingDesk {
+
+  private final Findings findings;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  FindingDesk(
+      Findings findings,
+      Ledger ledger,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.findings = findings;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Findings of a confirmed import that wait for a decision, in the order of the sheet. */
+  public List<OpenFinding> openFindings(long importId) {
+    return findings.openOf(importId);
+  }
+
+  /**
+   * Decides on a finding, with all that follows: ledger, lead, audit trail.
+   *
+   * @param reason may be empty where {@link Decision#needsReason()} says so
+   * @throws DecisionRefused if the decision does not fit the finding, or lacks its reason
+   * @throws AlreadyDecided if another person was faster
+   * @throws OutOfReach if there is no such finding on file within reach
+   */
+  @Transactional
+  public void decide(long finding, Decision decision, String reason, SignedIn me) {
+    Findings.Case one = findings.get(finding, me);
+    if (!decision.fits(one.severity())) {
+      throw new DecisionRefused("decision", "certificate.decision.unfit");
+    }
+    if (decision.needsReason() && reason.isBlank()) {
+      throw new DecisionRefused("reason", "certificate.decision.reason.missing");
+    }
+    findings.decide(one, decision, reason.strip(), me);
+    if (decision == Decision.SUSPECTED_FORGED) {
+      ledger.append(
+          Fact.one(
+              ReportItem.B2,
+              one.unit(),
+              LocalDate.now(clock),
+              "person:" + one.personKey(),
+              reference(finding)),
+          me.username());
+    }
+    audit.record(me, "FINDING_DECIDE", reference(finding), decision.name());
+    if (decision.opensLead()) {
+      events.publishEvent(one.confirmed(decision, me));
+    }
+  }
+
+  /**
+   * Takes a decision back: ledger entries are reversed and the lead is withdrawn.
+   *
+   * @param reason never blank
+   * @throws DecisionRefused if the reason is missing
+   * @throws AlreadyDecided if it has been taken back already
+   * @throws OutOfReach if there is no such finding on file within reach
+   */
+  @Transactional
+  public void withdraw(long finding, String reason, SignedIn me) {
+    Findings.Case one = findings.get(finding, me);
+    if (reason.isBlank()) {
+      throw new DecisionRefused("reason", "certificate.withdraw.reason.missing");
+    }
+    findings.reopen(one, reason.strip(), me);
+    ledger.reverseAll(reference(finding), reason.strip(), me.username());
+    audit.record(me, "FINDING_WITHDRAW", reference(finding), one.state());
+    events.publishEvent(new FindingWithdrawn(finding, reason.strip(), me));
+  }
+
+  private static String reference(long finding) {
+    return "finding:" + finding;
+  }
+}

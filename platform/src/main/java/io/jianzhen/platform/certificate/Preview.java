@@ -1,0 +1,199 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.roster.Column;
+import io.jianzhen.roster.Line;
+import io.jianzhen.roster.RefusedRows;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an import would bring, for the person who decides about it. The only way to the rows of an
+ * import that is not confirmed; callers have looked up the import within reach before.
+ */
+@Repository
+class Preview {
+
+  private static final int BATCH = 500;
+
+  private final JdbcClient jdbc;
+
+  Preview(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A column of the sheet.
+   *
+   * @param samples with identity numbers hidden
+   * @param field what it was taken for, empty if nothing
+   */
+  record SheetColumn(
+      int position, String letter, String header, List<String> samples, String field) {}
+
+  /** How often a rule found something. */
+  record RuleCount(String rule, String severity, long count) {
+
+    public String name(Locale locale) {
+      return RuleName.of(rule, locale);
+    }
+  }
+
+  /** A finding with the row that it is about. */
+  record FoundRow(
+      int sheetRow, String name, String rule, String severity, String value, String zh, String en) {
+
+    public String ruleName(Locale locale) {
+      return RuleName.of(rule, locale);
+    }
+
+    /** What stood in the cell, with identity numbers hidden. */
+    public String shown() {
+      return MaskedText.of(value);
+    }
+
+    public String says(Locale locale) {
+      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+    }
+  }
+
+  /** A row that was not taken, with the cells at fault and why. */
+  record RefusedRow(int sheetRow, String cell, String zh, String en) {
+
+    public String says(Locale locale) {
+      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+    }
+  }
+
+  List<SheetColumn> columns(long id) {
+    return jdbc.sql(
+            """
+            SELECT position, letter, header, samples, field FROM roster_column
+             WHERE import = :id ORDER BY position
+            """)
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new SheetColumn(
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getString(3),
+                    texts(row.getArray(4)),
+                    row.getString(5)))
+        .list();
+  }
+
+  /** How often each rule found something, the gravest first. */
+  List<RuleCount> byRule(long id) {
+    return jdbc.sql(
+            """
+            SELECT rule, severity, count(*) AS count FROM certificate_finding
+             WHERE import = :id
+             GROUP BY rule, severity
+             ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], severity),
+                      count(*) DESC, rule
+            """)
+        .param("id", id)
+        .query(RuleCount.class)
+        .list();
+  }
+
+  /** Entries about which a finding calls for a decision. */
+  long entriesAtFault(long id) {
+    return jdbc.sql(
+            """
+            SELECT count(DISTINCT sheet_row) FROM certificate_finding
+             WHERE import = :id AND severity <> 'NOTE'
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The first findings in the order of the sheet, notes left out. */
+  List<FoundRow> firstFindings(long id, int limit) {
+    return jdbc.sql(
+            """
+            SELECT f.sheet_row, c.name, f.rule, f.severity, f.value, f.zh, f.en
+              FROM certificate_finding f
+              JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
+             WHERE f.import = :id AND f.severity <> 'NOTE'
+             ORDER BY f.sheet_row, f.id
+             LIMIT :limit
+            """)
+        .param("id", id)
+        .param("limit", limit)
+        .query(FoundRow.class)
+        .list();
+  }
+
+  /** Rows that were not taken, in the order of the sheet. Page counts from 1. */
+  List<RefusedRow> refused(long id, int page, int size) {
+    return jdbc.sql(
+            """
+            SELECT sheet_row, cell, zh, en FROM refused_row WHERE import = :id
+             ORDER BY sheet_row LIMIT :size OFFSET :skip
+            """)
+        .param("id", id)
+        .param("size", size)
+        .param("skip", (long) (page - 1) * size)
+        .query(RefusedRow.class)
+        .list();
+  }
+
+  /** Writes the rows that were not taken as a workbook with the reasons in the last column. */
+  @Transactional(readOnly = true)
+  void writeRefused(long id, OutputStream out) throws IOException {
+    List<Column> columns =
+        columns(id).stream()
+            .map(one -> new Column(one.position(), one.letter(), one.header(), one.samples()))
+            .toList();
+    try (RefusedRows workbook = new RefusedRows(out, columns)) {
+      int after = 0;
+      List<Line.Refused> rows = refusedAfter(id, after);
+      while (!rows.isEmpty()) {
+        for (Line.Refused row : rows) {
+          workbook.add(row);
+          after = row.row();
+        }
+        rows = refusedAfter(id, after);
+      }
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  private List<Line.Refused> refusedAfter(long id, int row) {
+    return jdbc.sql(
+            """
+            SELECT sheet_row, cell, zh, en, cells FROM refused_row
+             WHERE import = :id AND sheet_row > :row
+             ORDER BY sheet_row LIMIT :limit
+            """)
+        .param("id", id)
+        .param("row", row)
+        .param("limit", BATCH)
+        .query((line, number) -> refused(line))
+        .list();
+  }
+
+  private static Line.Refused refused(ResultSet row) throws SQLException {
+    var problem =
+        new Line.Problem(row.getString(2), new Sentence(row.getString(3), row.getString(4)));
+    return new Line.Refused(row.getInt(1), List.of(problem), texts(row.getArray(5)));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return Arrays.asList((String[]) array.getArray());
+  }
+}

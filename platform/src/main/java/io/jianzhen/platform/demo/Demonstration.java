@@ -1,0 +1,115 @@
+package io.jianzhen.platform.demo;
+
+import io.jianzhen.platform.enterprise.Enterprises;
+import io.jianzhen.platform.enterprise.Industry;
+import io.jianzhen.platform.enterprise.NewEnterprise;
+import io.jianzhen.platform.organisation.AccountDesk;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Units;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Plays the campaign up to the morning of 2022-04-28 and prints who can sign in. */
+@Component
+@Order(0) // before the first administrator, who is then not needed
+@ConditionalOnProperty(name = "jianzhen.demo", havingValue = "true")
+class Demonstration implements ApplicationRunner {
+
+  private static final LocalDate MORNING = LocalDate.of(2022, 4, 28);
+
+  private final AccountDesk accounts;
+  private final Enterprises enterprises;
+  private final Units units;
+  private final Months months;
+  private final Rosters rosters;
+  private final DemoClock clock;
+
+  Demonstration(
+      AccountDesk accounts,
+      Enterprises enterprises,
+      Units units,
+      Months months,
+      Rosters rosters,
+      DemoClock clock) {
+    this.accounts = accounts;
+    this.enterprises = enterprises;
+    this.units = units;
+    this.months = months;
+    this.rosters = rosters;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    if (!accounts.isEmpty()) {
+      return;
+    }
+    clock.travelTo(Months.FIRST.atDay(1));
+    String password = accounts.oneTimePassword();
+    Cast cast = Cast.open(accounts, password);
+    List<Long> employers = enterEmployers(cast.the("office"));
+    play(cast, employers);
+    clock.travelTo(MORNING);
+    rosters.preview(3, employers.get(1), cast.the("reporter"));
+    print(cast, password);
+  }
+
+  /** Month by month, as it happened. */
+  private void play(Cast cast, List<Long> employers) throws IOException {
+    for (YearMonth month = Months.FIRST; !month.isAfter(Months.LAST); month = month.plusMonths(1)) {
+      if (month.equals(YearMonth.of(2021, 12))) {
+        clock.travelTo(LocalDate.of(2021, 12, 14));
+        rosters.onFile(1, employers.get(0), cast.the("reporter"));
+      }
+      if (month.equals(YearMonth.of(2022, 2))) {
+        clock.travelTo(LocalDate.of(2022, 2, 16));
+        rosters.onFile(2, employers.get(2), clerkOf("120116401"));
+      }
+      months.play(month, cast.the("office"));
+    }
+  }
+
+  private SignedIn clerkOf(String unit) {
+    return Months.clerkOf(units.find(unit).orElseThrow());
+  }
+
+  private List<Long> enterEmployers(SignedIn by) throws IOException {
+    List<Long> ids = new ArrayList<>();
+    String table =
+        new ClassPathResource("io/jianzhen/platform/demo/enterprises.csv")
+            .getContentAsString(StandardCharsets.UTF_8);
+    for (String line : table.lines().skip(1).toList()) {
+      String[] cell = line.split(",", -1);
+      ids.add(
+          enterprises.add(
+              new NewEnterprise(cell[0], cell[1], cell[2], Industry.valueOf(cell[3]), cell[4]),
+              by));
+    }
+    return ids;
+  }
+
+  @SuppressWarnings("SystemOut") // the sign-ins are for the person at the terminal, not for the log
+  private static void print(Cast cast, String password) {
+    System.out.printf(
+        """
+
+        演示数据已就绪。系统时间停在2022年4月28日上午，退出后全部数据删除。
+        The demonstration is ready. Its clock stands at the morning of 2022-04-28; all data go when it ends.
+
+        %s
+            密码 password for all:  %s
+
+        """,
+        cast.signIns(), password);
+  }
+}

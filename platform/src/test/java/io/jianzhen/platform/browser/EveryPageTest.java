@@ -1,0 +1,90 @@
+package io.jianzhen.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianzhen.platform.database.TestDatabase;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.TestAccounts;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Each page without a record behind it: at a desk and on a phone, in both languages. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "jianzhen.first-administrator=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+  @Autowired TestAccounts accounts;
+  @LocalServerPort int port;
+
+  private final Map<String, BrowserFixture> people = new HashMap<>();
+  private Chromium chromium;
+
+  @BeforeAll
+  void openAccounts() {
+    chromium = new Chromium();
+    accounts.open("office", "YJ-BGS", Role.OFFICE);
+    accounts.open("reporter", "120116400", Role.UNIT_REPORTER);
+    accounts.open("admin", "YJ-BGS", Role.SECURITY_ADMIN);
+    accounts.open("auditor", "YJ-BGS", Role.AUDITOR);
+  }
+
+  @AfterAll
+  void closeChromium() {
+    chromium.close();
+  }
+
+  @ParameterizedTest(name = "{1} as {0}")
+  @CsvSource(
+      textBlock =
+          """
+          office,   /
+          office,   /campaign
+          office,   /organisation
+          office,   /enterprises
+          office,   /certificates
+          office,   /certificates/imports
+          office,   /leads
+          office,   /reports
+          office,   /reports/district/2021-12
+          office,   /ledger
+          reporter, /enterprises/new
+          reporter, /certificates/imports/new
+          reporter, /reports
+          reporter, /reports/120116400/2021-12
+          reporter, /ledger/new
+          reporter, /account/password
+          admin,    /accounts
+          admin,    /accounts/new
+          auditor,  /audit
+          """)
+  void isAccessibleAndFitsDeskAndPhoneInBothLanguages(String who, String address) {
+    for (int width : new int[] {1280, 390}) {
+      for (String language : new String[] {"zh-CN", "en"}) {
+        person(who, width)
+            .open(address + "?lang=" + language)
+            .expectAccessible()
+            .expectFitsTheScreen()
+            .picture(who + address.replace('/', '-') + "-" + width + "-" + language);
+      }
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  /** One sign-in for each person and screen serves for all pages. */
+  private BrowserFixture person(String who, int width) {
+    return people.computeIfAbsent(
+        who + width, key -> new BrowserFixture(chromium.person(width), port).signIn(who));
+  }
+}
