@@ -14,8 +14,11 @@ import org.dhatim.fastexcel.Worksheet;
 /**
  * A made-up roster with the columns of the example, the same for the same number of rows. One row
  * in fifty is wrong in some way. Identity numbers start with 999999, which is nobody's.
+ *
+ * @param shared whether texts go into the table of shared strings, as Excel does it, or into the
+ *     cells, as exports of other systems do
  */
-record GeneratedRoster(int rows) {
+record GeneratedRoster(int rows, boolean shared) {
 
   private static final long SEED = 20211228;
 
@@ -49,7 +52,7 @@ record GeneratedRoster(int rows) {
       Workbook workbook = new Workbook(out, "Jianzhen", "1.0");
       Worksheet sheet = workbook.newWorksheet("持证情况");
       for (int i = 0; i < HEADERS.size(); i++) {
-        sheet.inlineString(0, i, HEADERS.get(i));
+        text(sheet, 0, i, HEADERS.get(i));
       }
       var random = new Random(SEED);
       for (int row = 1; row <= rows; row++) {
@@ -63,25 +66,33 @@ record GeneratedRoster(int rows) {
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void write(Worksheet sheet, int row, Random random) {
+  private void write(Worksheet sheet, int row, Random random) {
     String id = id(random);
     boolean wrong = random.nextInt(50) == 0;
     List<String> work = WORK.get(random.nextInt(WORK.size()));
     LocalDate start = LocalDate.of(2019, 9, 1).plusDays(random.nextInt(700));
     boolean man = (id.charAt(16) - '0') % 2 == 1;
     sheet.value(row, 0, row);
-    sheet.inlineString(row, 1, name(random));
-    sheet.inlineString(row, 2, man ^ (wrong && random.nextBoolean()) ? "男" : "女");
-    sheet.inlineString(row, 3, wrong ? id.substring(0, 17) : id);
-    sheet.inlineString(row, 4, "特种作业人员");
-    sheet.inlineString(row, 5, work.get(0));
-    sheet.inlineString(row, 6, work.get(1));
-    sheet.inlineString(row, 7, "T" + id);
+    text(sheet, row, 1, name(random));
+    text(sheet, row, 2, man ^ (wrong && random.nextBoolean()) ? "男" : "女");
+    text(sheet, row, 3, wrong ? id.substring(0, 17) : id);
+    text(sheet, row, 4, "特种作业人员");
+    text(sheet, row, 5, work.get(0));
+    text(sheet, row, 6, work.get(1));
+    text(sheet, row, 7, "T" + id);
     day(sheet, row, 8, start);
-    sheet.inlineString(row, 9, start.toString());
+    text(sheet, row, 9, start.toString());
     day(sheet, row, 10, start.plusYears(6).minusDays(1));
     day(sheet, row, 11, start.plusYears(3).minusDays(1));
-    sheet.inlineString(row, 12, ISSUERS.get(random.nextInt(ISSUERS.size())));
+    text(sheet, row, 12, ISSUERS.get(random.nextInt(ISSUERS.size())));
+  }
+
+  private void text(Worksheet sheet, int row, int column, String text) {
+    if (shared) {
+      sheet.value(row, column, text);
+    } else {
+      sheet.inlineString(row, column, text);
+    }
   }
 
   private static void day(Worksheet sheet, int row, int column, LocalDate day) {

@@ -21,12 +21,13 @@ public final class RosterBench {
 
   private RosterBench() {}
 
-  /** Arguments, all optional: rows (1,000,000), runs of each kind (3), folder (target). */
+  /** Arguments, all optional: rows (1,000,000), runs of each kind (3), inline or shared texts. */
   public static void main(String[] args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int runs = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    Path file = Path.of(args.length > 2 ? args[2] : "target", "roster-" + rows + ".xlsx");
-    new GeneratedRoster(rows).writeTo(file);
+    String texts = args.length > 2 ? args[2] : "inline";
+    Path file = Path.of("target", "roster-%d-%s.xlsx".formatted(rows, texts));
+    new GeneratedRoster(rows, texts.equals("shared")).writeTo(file);
     List<Measured> plain = new ArrayList<>();
     List<Measured> check = new ArrayList<>();
     for (int i = 0; i < runs; i++) {

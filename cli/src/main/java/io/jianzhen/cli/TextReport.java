@@ -2,6 +2,7 @@ package io.jianzhen.cli;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.roster.Field;
 import io.jianzhen.roster.RosterFile;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,7 +42,10 @@ final class TextReport implements Report {
     line(
         "  %s  %s  %s  %s"
             .formatted(
-                weight(finding.severity()), finding.rule(), finding.field(), Report.oneLine(says)));
+                weight(finding.severity()),
+                finding.rule(),
+                label(finding.field()),
+                Report.oneLine(says)));
   }
 
   @Override
@@ -64,6 +68,16 @@ final class TextReport implements Report {
             ? "没有发现矛盾不等于证书真实，真伪以 cx.mem.gov.cn 查询结果为准。"
             : "No contradiction does not mean genuine: only cx.mem.gov.cn can tell.");
     out.flush();
+  }
+
+  /** The field as people call it; the address of a cell stays as it is. */
+  private String label(String id) {
+    for (Field field : Field.values()) {
+      if (field.id().equals(id)) {
+        return language == Language.ZH ? field.zh() : field.en();
+      }
+    }
+    return Report.oneLine(id);
   }
 
   private String weight(Severity severity) {

@@ -130,11 +130,12 @@ class RosterCommandTest {
     @Test
     void ofTextIsChineseUnlessEnglishIsAskedFor() {
       run("roster", sample.toString(), "--on", "2021-12-28");
-      assertThat(text()).contains("第 4 行", "错误  ID_PRECISION_LOST", "以 cx.mem.gov.cn 查询结果为准");
+      assertThat(text())
+          .contains("第 4 行", "矛盾  ID_PRECISION_LOST  公民身份号码", "以 cx.mem.gov.cn 查询结果为准");
       out.reset();
       run("roster", sample.toString(), "--on", "2021-12-28", "--lang", "en");
       assertThat(text())
-          .contains("Row 4", "ERROR  ID_PRECISION_LOST", "only cx.mem.gov.cn can tell");
+          .contains("Row 4", "ID_PRECISION_LOST  identity number", "only cx.mem.gov.cn can tell");
     }
 
     @Test

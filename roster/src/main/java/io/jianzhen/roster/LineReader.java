@@ -13,12 +13,12 @@ import java.util.Optional;
 final class LineReader {
 
   private final Mapping mapping;
-  private final SerialDay days;
+  private final SeenDates dates;
   private final OtherRows others;
 
   LineReader(Header header, Mapping mapping, SerialDay days) {
     this.mapping = mapping;
-    this.days = days;
+    this.dates = new SeenDates(days);
     this.others = new OtherRows(header.texts(), mapping);
   }
 
@@ -27,7 +27,7 @@ final class LineReader {
     if (other.isPresent()) {
       return new Line.Skipped(row.number(), other.get());
     }
-    var reading = new RowReading(row, mapping, days);
+    var reading = new RowReading(row, mapping.columns(), dates);
     CertificateEntry entry = new CertificateEntry(holder(reading), card(reading));
     if (reading.problems().isEmpty() && entry.holder().name().isEmpty()) {
       reading.refuse(
@@ -66,6 +66,6 @@ final class LineReader {
   }
 
   private List<String> shown(SheetRow row) {
-    return row.cells().stream().map(cell -> RowReading.shown(cell, days)).toList();
+    return row.cells().stream().map(cell -> RowReading.shown(cell, dates.days())).toList();
   }
 }

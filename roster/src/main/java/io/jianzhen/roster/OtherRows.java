@@ -74,8 +74,8 @@ final class OtherRows {
   }
 
   private boolean holds(SheetRow row, Field field) {
-    return mapping.columns().containsKey(field)
-        && !row.cell(mapping.columns().get(field)).isBlank();
+    int column = mapping.columns().getOrDefault(field, -1);
+    return column >= 0 && !row.cell(column).isBlank();
   }
 
   /** Every cell repeats its header, or a line of it, and there are two at least. */

@@ -10,8 +10,7 @@ import io.jianzhen.roster.table.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 
 /** Reads the fields of one row and collects what is wrong with its cells. */
 final class RowReading {
@@ -20,14 +19,14 @@ final class RowReading {
   private static final int MAX_LENGTH = 500;
 
   private final SheetRow row;
-  private final Mapping mapping;
-  private final SerialDay days;
+  private final Map<Field, Integer> columns;
+  private final SeenDates dates;
   private final List<Problem> problems = new ArrayList<>(0);
 
-  RowReading(SheetRow row, Mapping mapping, SerialDay days) {
+  RowReading(SheetRow row, Map<Field, Integer> columns, SeenDates dates) {
     this.row = row;
-    this.mapping = mapping;
-    this.days = days;
+    this.columns = columns;
+    this.dates = dates;
   }
 
   /** What is wrong with the cells that were asked for so far. */
@@ -42,45 +41,40 @@ final class RowReading {
 
   /** A text as written, or empty. */
   String text(Field field) {
-    OptionalInt column = mapping.column(field);
-    return column.isEmpty() ? "" : checked(column.getAsInt());
+    int column = columns.getOrDefault(field, -1);
+    return column < 0 ? "" : checked(column);
   }
 
   /** The identity number. */
   StatedId id() {
-    OptionalInt column = mapping.column(Field.ID_NUMBER);
-    if (column.isEmpty()) {
+    int column = columns.getOrDefault(Field.ID_NUMBER, -1);
+    if (column < 0) {
       return StatedId.NONE;
     }
-    String text = checked(column.getAsInt());
-    return text.isEmpty() ? StatedId.NONE : new StatedId(text, isNumber(column.getAsInt()));
+    String text = checked(column);
+    return text.isEmpty() ? StatedId.NONE : new StatedId(text, isNumber(column));
   }
 
   /** A date, from a cell that is shown as one, from a bare number of days, or from text. */
   StatedDate date(Field field) {
-    OptionalInt column = mapping.column(field);
-    if (column.isEmpty()) {
+    int column = columns.getOrDefault(field, -1);
+    if (column < 0) {
       return StatedDate.NONE;
     }
-    Optional<LocalDate> day = day(row.cell(column.getAsInt()));
-    return day.isPresent()
-        ? StatedDate.of(day.get())
-        : StatedDate.parse(checked(column.getAsInt()));
+    StatedDate day = day(row.cell(column));
+    return day.text().isEmpty() ? dates.written(checked(column)) : day;
   }
 
   /** Both ends of the term, wherever they stand. */
   Term term() {
     StatedDate start = date(Field.TERM_START);
     StatedDate end = date(Field.TERM_END);
-    OptionalInt both = mapping.column(Field.TERM);
-    if (both.isEmpty()) {
+    int both = columns.getOrDefault(Field.TERM, -1);
+    if (both < 0) {
       return new Term(start, end);
     }
-    Optional<LocalDate> day = day(row.cell(both.getAsInt()));
-    Term term =
-        day.isPresent()
-            ? new Term(StatedDate.NONE, StatedDate.of(day.get()))
-            : Term.parse(checked(both.getAsInt()));
+    StatedDate day = day(row.cell(both));
+    Term term = day.text().isEmpty() ? Term.parse(checked(both)) : new Term(StatedDate.NONE, day);
     return new Term(
         start.text().isEmpty() ? term.start() : start, end.text().isEmpty() ? term.end() : end);
   }
@@ -114,7 +108,7 @@ final class RowReading {
               "公式没有保存结果，请在 Excel 中打开并保存，或改填数值",
               "a formula without a stored result; open and save the file in Excel, or type the value");
       default -> {
-        String text = shown(cell, days);
+        String text = shown(cell, dates.days());
         if (text.length() <= MAX_LENGTH) {
           return text;
         }
@@ -127,11 +121,13 @@ final class RowReading {
     return "";
   }
 
-  private Optional<LocalDate> day(SheetCell cell) {
+  /** The date of a cell that holds a number of days, or {@link StatedDate#NONE}. */
+  private StatedDate day(SheetCell cell) {
     return switch (cell.kind()) {
-      case DAY -> days.shown(cell.text());
-      case NUMBER -> days.meant(cell.text());
-      default -> Optional.empty();
+      case DAY -> dates.shown(cell.text());
+      case NUMBER ->
+          dates.days().meant(cell.text()).isPresent() ? dates.shown(cell.text()) : StatedDate.NONE;
+      default -> StatedDate.NONE;
     };
   }
 

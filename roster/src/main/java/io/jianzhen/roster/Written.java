@@ -45,9 +45,20 @@ final class Written {
     return (c >= '\u2000' && c <= '\u200a') || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  /** Zero-width characters, marks of direction, the byte order mark and the soft hyphen. */
+  /**
+   * Zero-width characters, marks of direction, the byte order mark, the soft hyphen, and control
+   * characters except those that part words. A database refuses NUL; a terminal obeys others.
+   */
   private static boolean isInvisible(char c) {
-    return (c >= '\u200b' && c <= '\u200f')
+    // Nearly every character of a roster is printable ASCII or Chinese; the rest may take longer.
+    boolean ordinary = (c > ' ' && c < '\u007f') || (c > '\u3000' && c < '\ufeff');
+    return !ordinary && isOddAndInvisible(c);
+  }
+
+  private static boolean isOddAndInvisible(char c) {
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
+        || (c >= '\u007f' && c <= '\u009f' && c != '\u0085')
+        || (c >= '\u200b' && c <= '\u200f')
         || (c >= '\u202a' && c <= '\u202e')
         || (c >= '\u2060' && c <= '\u2069')
         || c == '\ufeff'

@@ -236,11 +236,13 @@ class RosterFileTest {
     @Test
     void isFreedOfInvisibleCharactersAndKeptOtherwise() throws Exception {
       var roster =
-          open(HEADER + row(2, "\u00a0张 三\u200b\t", "\u200e" + ID + "\u3000", "T_x000D_", ""));
+          open(
+              HEADER
+                  + row(2, "\u00a0张 三\u200b\t", "\u200e" + ID + "\u3000", "T_x0000_1_x000D_", ""));
       CertificateEntry entry = entries(roster).get(0);
       assertThat(name(entry)).isEqualTo("张 三");
       assertThat(entry.holder().idNumber().text()).isEqualTo(ID);
-      assertThat(entry.card().number()).isEqualTo("T");
+      assertThat(entry.card().number()).isEqualTo("T1");
     }
 
     @Test

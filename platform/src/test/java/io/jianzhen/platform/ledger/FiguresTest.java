@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.ledger.FigureEntries.Asked;
 import io.jianzhen.platform.ledger.Figures.Figure;
+import io.jianzhen.platform.reporting.JanuaryFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 
 /** This month's and the cumulative figures, and the entries behind them. */
-@SpringBootTest(properties = "jianzhen.clock=2022-01-10T09:00")
+@SpringBootTest
+@Import(JanuaryFixture.class)
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 class FiguresTest {

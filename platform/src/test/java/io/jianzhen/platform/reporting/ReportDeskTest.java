@@ -27,8 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,7 +37,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A report on its way from draft to acceptance, on 10 January 2022. */
-@SpringBootTest(properties = "jianzhen.clock=2022-01-10T09:00")
+@SpringBootTest
+@Import(JanuaryFixture.class)
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 class ReportDeskTest {
@@ -59,15 +61,6 @@ class ReportDeskTest {
 
   private PeopleFixture people;
   private SignedIn office;
-
-  @TestConfiguration
-  static class Counting {
-
-    @Bean
-    static QueryCount queryCount() {
-      return new QueryCount();
-    }
-  }
 
   @BeforeEach
   void setUp() {

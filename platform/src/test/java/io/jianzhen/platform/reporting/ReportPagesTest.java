@@ -35,15 +35,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The pages of the reports and of the ledger, on 10 January 2022. */
-@SpringBootTest(properties = "jianzhen.clock=2022-01-10T09:00")
-@ContextConfiguration(initializers = TestDatabase.class)
+@SpringBootTest
+@Import(JanuaryFixture.class)
 @AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
 @Transactional
 class ReportPagesTest {
 
@@ -87,7 +89,7 @@ class ReportPagesTest {
                 "/ledger?item=B2&unit=120116014&month=2021-12&scope=cumulative",
                 people.reporter(TEDA)));
     assertThat(page).contains("同一对象只计一次", "/certificates/findings/a", "/certificates/findings/b");
-    assertThat(page).containsPattern("figure__number\">2<");
+    assertThat(page).containsPattern("figure-number\">2<");
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -258,14 +260,13 @@ class ReportPagesTest {
             "");
     assertThat(entered).hasRedirectedUrl(behind);
     String page = body(get(behind, reporter));
-    assertThat(page).contains("figure__number\">12<", "手工录入");
+    assertThat(page).contains("figure-number\">12<", "手工录入");
     String id = page.replaceAll("(?s).*action=\"/ledger/(\\d+)/reverse\".*", "$1");
     assertThat(post("/ledger/" + id + "/reverse", people.reporter(HANGU), "reason", "x"))
         .hasStatus(404);
     assertThat(post("/ledger/" + id + "/reverse", reporter, "reason", "重复录入"))
         .hasRedirectedUrl(behind);
-    assertThat(body(get(behind, reporter)))
-        .contains("figure__number\">0<", "<del>12</del>", "重复录入");
+    assertThat(body(get(behind, reporter))).contains("figure-number\">0<", "<del>12</del>", "重复录入");
   }
 
   @Test

@@ -12,16 +12,19 @@ final class CellText {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** The first piece. Nearly always there is no other, and then nothing needs to be copied. */
+  private String first = "";
+
   /** The text up to the end of the element at which {@code xml} stands. Stands at its end then. */
   String plain(XmlPart xml) throws UnreadableFile {
-    text.setLength(0);
+    start();
     collect(xml);
-    return text.toString();
+    return text();
   }
 
   /** The runs of a rich text, without the reading aids (phonetic runs) that stand between them. */
   String rich(XmlPart xml) throws UnreadableFile {
-    text.setLength(0);
+    start();
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
       if (event == XMLStreamConstants.END_ELEMENT) {
@@ -36,7 +39,7 @@ final class CellText {
         }
       }
     }
-    return unescaped(text.toString());
+    return unescaped(text());
   }
 
   /** Goes to the end of the element at which {@code xml} stands. */
@@ -63,9 +66,24 @@ final class CellText {
     }
   }
 
+  private void start() {
+    first = "";
+    text.setLength(0);
+  }
+
+  private String text() {
+    return text.isEmpty() ? first : text.toString();
+  }
+
   private void append(String more) {
-    int room = MAX - text.length();
-    text.append(more, 0, Math.min(room, more.length()));
+    if (first.isEmpty()) {
+      first = more.length() > MAX ? more.substring(0, MAX) : more;
+      return;
+    }
+    if (text.isEmpty()) {
+      text.append(first);
+    }
+    text.append(more, 0, Math.min(MAX - text.length(), more.length()));
   }
 
   /** {@code _x000D_} stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
