@@ -55,12 +55,22 @@ record FigureEntry(
     return key.length() > SHORT ? key.substring(0, SHORT) + "…" : key;
   }
 
+  /** What sort of record it rests on, such as {@code finding}. */
+  public String referenceKind() {
+    return reference.substring(0, Math.max(0, reference.indexOf(':')));
+  }
+
+  /** The record's id as text. */
+  public String referenceId() {
+    return reference.substring(reference.indexOf(':') + 1);
+  }
+
   /** Where the record is, or empty if there is no page of it. */
   public String href() {
-    String id = reference.substring(reference.indexOf(':') + 1);
-    if (reference.startsWith("finding:")) {
-      return "/certificates/findings/" + id;
-    }
-    return reference.startsWith("lead:") ? "/leads/" + id : "";
+    return switch (referenceKind()) {
+      case "finding" -> "/certificates/findings/" + referenceId();
+      case "lead" -> "/leads/" + referenceId();
+      default -> "";
+    };
   }
 }
