@@ -92,9 +92,10 @@ class Leads {
                 """
                 INSERT INTO lead (number, unit, enterprise, reference, ground, person_key, title,
                                   summary, state, created_by, created_at)
-                VALUES ('XS-' || :year || '-' || to_char(nextval('lead_number'), 'FM0000999999'),
-                        :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
-                        :by, :now)
+                SELECT 'XS-' || :year || '-' || lpad(n::text, greatest(4, length(n::text)), '0'),
+                       :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
+                       :by, :now
+                  FROM nextval('lead_number') AS n
                 RETURNING id
                 """)
             .param("year", Integer.toString(LocalDate.now(clock).getYear()))

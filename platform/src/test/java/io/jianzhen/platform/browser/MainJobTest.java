@@ -103,7 +103,7 @@ class MainJobTest {
     reporter.expectAccessible().expectFitsTheScreen().picture("import-preview");
     confirm.click();
     page.click("details.confirm[open] button[type=submit]");
-    assertThat(page.locator("main")).containsText("已导入");
+    assertThat(page.locator("body")).containsText("已导入 2 条");
   }
 
   private static void decidesThatOneIsSuspectedForged(BrowserFixture reporter) {
