@@ -53,6 +53,13 @@ class FindingController {
     return show(certificates.get(importId, row, me), me, locale, model);
   }
 
+  /** Where the ledger's entries lead to. */
+  @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER})
+  @GetMapping("/findings/{id:\\d+}")
+  String finding(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+    return "redirect:" + findings.page(id, me);
+  }
+
   /** Shows the page once with the whole numbers; who saw them is on the audit trail. */
   @PostMapping("/{importId:\\d+}/{row:\\d+}/reveal")
   String reveal(

@@ -59,6 +59,27 @@ class Findings {
         .orElseThrow(() -> new OutOfReach("finding " + id));
   }
 
+  /**
+   * Where a finding is shown: its certificate's page.
+   *
+   * @throws OutOfReach as {@link #get}
+   */
+  String page(long id, SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT '/certificates/' || f.import || '/' || f.sheet_row || '#finding' || f.id
+              FROM certificate_finding f
+              JOIN roster_import i ON i.id = f.import
+              JOIN unit u ON u.code = i.unit
+             WHERE f.id = :id AND i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
+            """)
+        .param("id", id)
+        .param("reach", me.reach())
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> new OutOfReach("finding " + id));
+  }
+
   /** The findings of a confirmed import that wait for a decision. */
   List<OpenFinding> openOf(long importId) {
     return jdbc.sql(

@@ -129,6 +129,8 @@ class MainJobTest {
     figure.click();
     assertThat(page.locator("main table")).containsText("1");
     reporter.expectAccessible().picture("figure-opened");
+    page.click("main table a[href*='/certificates/findings/']");
+    assertThat(page.locator("main")).containsText("钱示例");
     reporter.open(REPORT);
     page.fill("#narrative", "本月核查名册一份。");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
