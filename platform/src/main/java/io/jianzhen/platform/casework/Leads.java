@@ -92,13 +92,12 @@ class Leads {
                 """
                 INSERT INTO lead (number, unit, enterprise, reference, ground, person_key, title,
                                   summary, state, created_by, created_at)
-                SELECT 'XS-' || :year || '-' || lpad(n::text, greatest(4, length(n::text)), '0'),
-                       :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
-                       :by, :now
-                  FROM nextval('lead_number') AS n
+                VALUES (:number,
+                        :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
+                        :by, :now)
                 RETURNING id
                 """)
-            .param("year", Integer.toString(LocalDate.now(clock).getYear()))
+            .param("number", nextNumber())
             .param("unit", finding.unit())
             .param("enterprise", finding.enterprise())
             .param("reference", "finding:" + finding.finding())
@@ -112,6 +111,11 @@ class Leads {
             .single();
     note(id, Lead.State.NEW, "", finding.by());
     return id;
+  }
+
+  private String nextNumber() {
+    long next = jdbc.sql("SELECT nextval('lead_number')").query(Long.class).single();
+    return "XS-%d-%04d".formatted(LocalDate.now(clock).getYear(), next);
   }
 
   /**
