@@ -141,6 +141,23 @@ class Imports {
         == 1;
   }
 
+  /**
+   * Notes that reading begins, before anything is read.
+   *
+   * @return how often it was begun with these columns, this time included; 0 if it is not READING
+   */
+  int attempt(long id) {
+    return jdbc.sql(
+            """
+            UPDATE roster_import SET attempts = attempts + 1 WHERE id = :id AND state = 'READING'
+            RETURNING attempts
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   /** Says that a file cannot be used and why. */
   void fail(long id, Sentence why) {
     jdbc.sql(
@@ -159,7 +176,7 @@ class Imports {
     return jdbc.sql(
                 """
                 UPDATE roster_import
-                   SET state = 'READING', mapping = :mapping, failure_zh = '', failure_en = ''
+                   SET state = 'READING', mapping = :mapping, failure_zh = '', failure_en = '', attempts = 0
                  WHERE id = :id AND state IN ('PREVIEW', 'FAILED')
                 """)
             .param("mapping", MappingText.of(mapping))
