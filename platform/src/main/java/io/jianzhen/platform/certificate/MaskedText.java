@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.card.IdNumber;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ final class MaskedText {
       Pattern.compile("[0-9\\uFF10-\\uFF19](?:[ \\u3000]?[0-9\\uFF10-\\uFF19XxＸｘ]){12,}");
 
   private MaskedText() {}
+
+  static Sentence of(Sentence says) {
+    return new Sentence(of(says.zh()), of(says.en()));
+  }
 
   static String of(String text) {
     return LONG_NUMBER

@@ -60,8 +60,8 @@ record RosterImport(
     return supersededBy == null ? state.kind : "quiet";
   }
 
-  /** Why reading failed, in the language of the page. */
+  /** Why reading failed, in the language of the page, with identity numbers hidden. */
   public String failure(Locale locale) {
-    return locale.getLanguage().equals("en") ? failureEn : failureZh;
+    return MaskedText.of(RuleName.isEnglish(locale) ? failureEn : failureZh);
   }
 }

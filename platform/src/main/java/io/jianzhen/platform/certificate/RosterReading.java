@@ -60,7 +60,7 @@ class RosterReading {
         transaction.executeWithoutResult(tx -> keepColumns(id, file));
         read(found.get(), file, progress);
       } catch (UnusableRoster unusable) {
-        imports.fail(id, unusable.says());
+        imports.fail(id, MaskedText.of(unusable.says()));
       }
     }
   }

@@ -71,6 +71,19 @@ class ReadingFailureTest {
     assertThat(browser.page("/certificates/imports/" + id)).contains("读取三次都中途中断");
   }
 
+  @Test
+  void aFileWithoutHeaderIsRefusedWithoutShowingWholeIdentityNumbers() throws IOException {
+    String rows = "张三甲,男,%s,电工\n李四乙,男,%s,焊工\n".formatted(Person.id(72), Person.id(73));
+    Path file = Files.writeString(folder.resolve("无表头.csv"), rows);
+
+    long id = desk.importNow(file, "无表头.csv", staff.employer("无表头", clerk), ON, clerk);
+
+    assertThat(stateOf(id)).isEqualTo("FAILED");
+    assertThat(failureOf(id)).contains("999999").doesNotContain(Person.id(72), Person.id(73));
+    assertThat(browser.page("/certificates/imports/" + id))
+        .doesNotContain(Person.id(72), Person.id(73));
+  }
+
   /** Readings on a database that answers a batch in this way. */
   private Readings reading(Supplier<int[]> answer) {
     var batches =
@@ -90,6 +103,13 @@ class ReadingFailureTest {
     long id = desk.importNow(file, "名册.xlsx", staff.employer(employer, clerk), ON, clerk);
     jdbc.sql("UPDATE roster_import SET state = 'READING' WHERE id = ?").param(id).update();
     return id;
+  }
+
+  private String failureOf(long id) {
+    return jdbc.sql("SELECT failure_zh || failure_en FROM roster_import WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
   }
 
   private String stateOf(long id) {
