@@ -4,6 +4,7 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.certificate.RosterImport.State;
 import io.jianzhen.roster.ReadingCancelled;
 import jakarta.annotation.PreDestroy;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -126,13 +127,23 @@ class Readings {
       LOG.debug("import {} was stopped", id);
     } catch (Throwable broken) { // also a heap that is too small for the file
       if (!one.stop) {
-        LOG.error("reading of import {} failed", id, broken);
+        LOG.error("reading of import {} failed: {}", id, kindOf(broken));
         imports.fail(id, BROKEN);
       }
     } finally {
       running.remove(id, one);
       one.end.complete(null);
     }
+  }
+
+  /** What an exception is, without its message: that may quote the rows of the file. */
+  private static String kindOf(Throwable broken) {
+    String kind = broken.getClass().getName();
+    if (broken instanceof SQLException refused) {
+      kind += " " + refused.getSQLState();
+    }
+    Throwable cause = broken.getCause();
+    return cause == null ? kind : kind + ", " + kindOf(cause);
   }
 
   /** A reading under way; written by its thread, read by those who watch. */

@@ -1,26 +1,34 @@
 package io.jianzhen.platform.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CertificateTest
+@ExtendWith(OutputCaptureExtension.class)
 class ReadingFailureTest {
 
   private static final LocalDate ON = LocalDate.of(2021, 12, 28);
@@ -84,12 +92,44 @@ class ReadingFailureTest {
         .doesNotContain(Person.id(72), Person.id(73));
   }
 
+  @Test
+  void theLogSaysWhatFailedAndNothingOfTheRows(CapturedOutput log) throws IOException {
+    long id = beingRead("库中出错");
+    var refused = new SQLException("Batch entry 0 INSERT VALUES ('中断机密')", "22001");
+
+    reading(
+            () -> {
+              throw new DataIntegrityViolationException("VALUES ('中断机密')", refused);
+            })
+        .now(id);
+
+    assertThat(log.getAll())
+        .contains("reading of import " + id + " failed", "DataIntegrityViolation", "22001")
+        .doesNotContain("中断机密");
+  }
+
+  @Test
+  void theDriverKeepsBoundValuesOutOfItsExceptions() {
+    var batches = new JdbcTemplate(database);
+    Object[] row = {-1L, 0, "机密列名"};
+
+    assertThatThrownBy(
+            () ->
+                batches.batchUpdate(
+                    """
+                    INSERT INTO roster_column (import, position, letter, header, samples)
+                    VALUES (?, ?, 'A', ?, '{}')
+                    """,
+                    List.of(row, row)))
+        .satisfies(failed -> assertThat(Throwables.getStackTrace(failed)).doesNotContain("机密列名"));
+  }
+
   /** Readings on a database that answers a batch in this way. */
   private Readings reading(Supplier<int[]> answer) {
     var batches =
         new JdbcTemplate(database) {
           @Override
-          public int[] batchUpdate(String sql, List<Object[]> rows) {
+          public int[] batchUpdate(String sql, List<? extends Object[]> rows) {
             return answer.get();
           }
         };
