@@ -25,6 +25,8 @@ class Certificates {
        WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND starts_with(u.path, :reach)
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:enterprise = 0 OR i.enterprise = :enterprise)
+         AND (:employer = '' OR strpos(e.name, :employer) > 0
+              OR strpos(e.credit_code, upper(:employer)) > 0)
          AND (:rule = '' AND :severity = '' AND :state = ''
               OR EXISTS (SELECT 1 FROM certificate_finding f
                           WHERE f.import = c.import AND f.sheet_row = c.sheet_row
@@ -45,9 +47,11 @@ class Certificates {
    * What a list is limited to; an empty text or 0 limits nothing.
    *
    * @param text part of a name
+   * @param employer part of an employer's name or credit code
    * @param state of a finding, such as OPEN
    */
-  record Filter(String text, long enterprise, String severity, String rule, String state) {}
+  record Filter(
+      String text, long enterprise, String employer, String severity, String rule, String state) {}
 
   /**
    * A line of the list.
@@ -192,6 +196,7 @@ class Certificates {
         .param("reach", me.reach())
         .param("text", filter.text())
         .param("enterprise", filter.enterprise())
+        .param("employer", filter.employer())
         .param("severity", filter.severity())
         .param("rule", filter.rule())
         .param("state", filter.state());
