@@ -47,11 +47,15 @@ public class FindingDesk {
    * @param reason may be empty where {@link Decision#needsReason()} says so
    * @throws DecisionRefused if the decision does not fit the finding, or lacks its reason
    * @throws AlreadyDecided if another person was faster
+   * @throws RosterReplaced if the employer has a newer roster on file
    * @throws OutOfReach if there is no such finding on file within reach
    */
   @Transactional
   public void decide(long finding, Decision decision, String reason, SignedIn me) {
-    Findings.Case one = findings.get(finding, me);
+    Findings.Case one = findings.hold(finding, me);
+    if (one.replaced()) {
+      throw new RosterReplaced(finding);
+    }
     if (!decision.fits(one.severity())) {
       throw new DecisionRefused("decision", "certificate.decision.unfit");
     }

@@ -20,7 +20,11 @@ class Findings {
     this.clock = clock;
   }
 
-  /** A finding with what a decision about it needs. */
+  /**
+   * A finding with what a decision about it needs.
+   *
+   * @param replaced whether the employer has a newer roster on file
+   */
   record Case(
       long id,
       String severity,
@@ -30,7 +34,8 @@ class Findings {
       String unit,
       long enterprise,
       String personKey,
-      String name) {
+      String name,
+      boolean replaced) {
 
     FindingConfirmed confirmed(Decision decision, SignedIn by) {
       return new FindingConfirmed(id, decision, unit, enterprise, personKey, name, rule, zh, by);
@@ -45,7 +50,8 @@ class Findings {
   Case get(long id, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT f.id, f.severity, f.state, f.rule, f.zh, i.unit, i.enterprise, c.person_key, c.name
+            SELECT f.id, f.severity, f.state, f.rule, f.zh, i.unit, i.enterprise, c.person_key, c.name,
+                   i.superseded_by IS NOT NULL AS replaced
               FROM certificate_finding f
               JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
               JOIN roster_import i ON i.id = f.import
@@ -57,6 +63,23 @@ class Findings {
         .query(Case.class)
         .optional()
         .orElseThrow(() -> new OutOfReach("finding " + id));
+  }
+
+  /**
+   * As {@link #get}; until the transaction ends, no newer roster can take the place of the
+   * finding's.
+   */
+  Case hold(long id, SignedIn me) {
+    get(id, me);
+    jdbc.sql(
+            """
+            SELECT id FROM roster_import
+             WHERE id = (SELECT import FROM certificate_finding WHERE id = :id) FOR SHARE
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .single();
+    return get(id, me);
   }
 
   /**
