@@ -24,6 +24,8 @@ class Findings {
    * A finding with what a decision about it needs.
    *
    * @param replaced whether the employer has a newer roster on file
+   * @param origin the finding on which the decision was made, to which ledger and lead refer; this
+   *     one unless a roster before had it
    */
   record Case(
       long id,
@@ -35,7 +37,8 @@ class Findings {
       long enterprise,
       String personKey,
       String name,
-      boolean replaced) {
+      boolean replaced,
+      long origin) {
 
     FindingConfirmed confirmed(Decision decision, SignedIn by) {
       return new FindingConfirmed(id, decision, unit, enterprise, personKey, name, rule, zh, by);
@@ -51,7 +54,8 @@ class Findings {
     return jdbc.sql(
             """
             SELECT f.id, f.severity, f.state, f.rule, f.zh, i.unit, i.enterprise, c.person_key, c.name,
-                   i.superseded_by IS NOT NULL AS replaced
+                   i.superseded_by IS NOT NULL AS replaced,
+                   coalesce(f.carried_from, f.id) AS origin
               FROM certificate_finding f
               JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
               JOIN roster_import i ON i.id = f.import
@@ -159,7 +163,8 @@ class Findings {
         jdbc.sql(
                 """
                 UPDATE certificate_finding
-                   SET state = :to, reason = :reason, decided_by = :by, decided_at = :now
+                   SET state = :to, reason = :reason, decided_by = :by, decided_at = :now,
+                       carried_from = NULL
                  WHERE id = :id AND state = :from
                 """)
             .param("to", to)

@@ -27,6 +27,7 @@ public class RosterDesk {
   private final Readings readings;
   private final RosterReading reading;
   private final SharedNumbers shared;
+  private final CarriedDecisions carried;
   private final Enterprises enterprises;
   private final AuditTrail audit;
   private final JdbcClient jdbc;
@@ -38,6 +39,7 @@ public class RosterDesk {
       Readings readings,
       RosterReading reading,
       SharedNumbers shared,
+      CarriedDecisions carried,
       Enterprises enterprises,
       AuditTrail audit,
       JdbcClient jdbc,
@@ -47,6 +49,7 @@ public class RosterDesk {
     this.readings = readings;
     this.reading = reading;
     this.shared = shared;
+    this.carried = carried;
     this.enterprises = enterprises;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -122,7 +125,7 @@ public class RosterDesk {
 
   /**
    * Puts an import on file, whole: from here on its entries count, and the employer's earlier
-   * import steps back. Once this returns, it is committed. Confirming twice does it once.
+   * import steps back, its decisions taken over. Once this returns, it is committed. Confirming twice does it once.
    *
    * @throws ImportMovedOn if it does not wait to be confirmed, or another person has confirmed it
    * @throws OutOfReach if there is none within reach
@@ -139,6 +142,7 @@ public class RosterDesk {
     expect(state == State.PREVIEW, id, state);
     imports.confirm(one, me);
     shared.note(id);
+    carried.carryTo(id, me);
     audit.record(me, "ROSTER_CONFIRM", "import:" + id, one.taken() + " rows");
   }
 

@@ -60,6 +60,97 @@ class ReplacedRosterTest {
     assertThat(leadStates(finding)).isEmpty();
   }
 
+  @Test
+  void aDecisionIsTakenOverByTheNewerRosterAndCountsOnce() throws IOException {
+    long employer = staff.employer("沿用判定", clerk);
+    long old = openIn(confirmed(employer, woman(2)));
+    findings.decide(old, Decision.SUSPECTED_FORGED, "", clerk);
+    BigDecimal before = b2();
+
+    long newer = confirmed(employer, Person.clean("新来", 403), woman(2), woman(3));
+
+    assertThat(findings.openFindings(newer)).extracting(OpenFinding::name).containsExactly("换册3");
+    assertThat(browser.page("/certificates/%d/4".formatted(newer))).contains("疑似假冒", "沿用第");
+    assertThat(b2()).isEqualByComparingTo(before);
+    assertThat(countOf("lead WHERE title LIKE '换册2%'")).isEqualTo(1);
+  }
+
+  @Test
+  void withdrawingADecisionTakenOverTwiceReversesWhatTheFirstHasCounted() throws IOException {
+    long employer = staff.employer("沿用后撤回", clerk);
+    BigDecimal before = b2();
+    long first = openIn(confirmed(employer, woman(4)));
+    findings.decide(first, Decision.SUSPECTED_FORGED, "", clerk);
+    confirmed(employer, woman(4), woman(5));
+    long last = confirmed(employer, woman(4), woman(5), woman(6));
+
+    findings.withdraw(decidedIn(last), "核对原件后更正", clerk);
+
+    assertThat(b2()).isEqualByComparingTo(before);
+    assertThat(leadStates(first)).containsExactly("WITHDRAWN");
+    assertThat(countOf("certificate_finding WHERE state <> 'OPEN' AND id IN (SELECT f.id FROM"
+            + " certificate_finding f JOIN roster_import i ON i.id = f.import WHERE i.enterprise = "
+            + employer
+            + ")"))
+        .isZero();
+  }
+
+  @Test
+  void afterAWithdrawalTheFindingIsDecidedAnewAndCountsByItself() throws IOException {
+    long employer = staff.employer("再次判定", clerk);
+    BigDecimal before = b2();
+    findings.decide(
+        openIn(confirmed(employer, woman(7))), Decision.SUSPECTED_FORGED, "", clerk);
+    long newer = confirmed(employer, woman(7), woman(8));
+    long finding = decidedIn(newer);
+    findings.withdraw(finding, "核对", clerk);
+
+    findings.decide(finding, Decision.SUSPECTED_FORGED, "", clerk);
+    assertThat(b2()).isEqualByComparingTo(before.add(BigDecimal.ONE));
+    assertThat(leadStates(finding)).containsExactly("NEW");
+
+    findings.withdraw(finding, "再核对", clerk);
+    assertThat(b2()).isEqualByComparingTo(before);
+    assertThat(leadStates(finding)).containsExactly("WITHDRAWN");
+  }
+
+  @Test
+  void aDecisionThatWasTakenOverIsWithdrawnOnTheNewerRosterOnly() throws IOException {
+    long employer = staff.employer("旧册撤回", clerk);
+    long old = openIn(confirmed(employer, woman(9)));
+    findings.decide(old, Decision.SUSPECTED_FORGED, "", clerk);
+    confirmed(employer, woman(9), Person.clean("另一", 404));
+
+    assertThatExceptionOfType(RosterReplaced.class)
+        .isThrownBy(() -> findings.withdraw(old, "核对", clerk));
+    assertThat(leadStates(old)).containsExactly("NEW");
+  }
+
+  @Test
+  void aDecisionWhoseFindingIsGoneFromTheNewerRosterCanStillBeWithdrawn() throws IOException {
+    long employer = staff.employer("新册已改", clerk);
+    BigDecimal before = b2();
+    long old = openIn(confirmed(employer, woman(10)));
+    findings.decide(old, Decision.SUSPECTED_FORGED, "", clerk);
+    confirmed(employer, Person.clean("换册10", 420));
+
+    findings.withdraw(old, "核对", clerk);
+
+    assertThat(b2()).isEqualByComparingTo(before);
+    assertThat(leadStates(old)).containsExactly("WITHDRAWN");
+  }
+
+  private long decidedIn(long id) {
+    return jdbc.sql("SELECT id FROM certificate_finding WHERE import = ? AND state <> 'OPEN'")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
+  private long countOf(String what) {
+    return jdbc.sql("SELECT count(*) FROM " + what).query(Long.class).single();
+  }
+
   private static Person woman(int serial) {
     return Person.clean("换册" + serial, 410 + serial).asWoman();
   }
