@@ -115,7 +115,7 @@ class Certificates {
     }
 
     public String maskedNumber() {
-      return MaskedText.of(number);
+      return IdNumber.masked(number);
     }
 
     public String maskedQr() {
@@ -142,11 +142,11 @@ class Certificates {
     }
 
     public String shown() {
-      return MaskedText.of(value);
+      return MaskedText.of(field, value);
     }
 
     public String says(Locale locale) {
-      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
     }
 
     public boolean isOpen() {

@@ -39,7 +39,13 @@ class Preview {
    * @param field what it was taken for, empty if nothing
    */
   record SheetColumn(
-      int position, String letter, String header, List<String> samples, String field) {}
+      int position, String letter, String header, List<String> samples, String field) {
+
+    /** The head; where the wrong row was taken for heads, identity numbers in it are hidden. */
+    public String shown() {
+      return MaskedText.of(header);
+    }
+  }
 
   /** How often a rule found something. */
   record RuleCount(String rule, String severity, long count) {
@@ -51,7 +57,14 @@ class Preview {
 
   /** A finding with the row that it is about. */
   record FoundRow(
-      int sheetRow, String name, String rule, String severity, String value, String zh, String en) {
+      int sheetRow,
+      String name,
+      String rule,
+      String severity,
+      String field,
+      String value,
+      String zh,
+      String en) {
 
     public String ruleName(Locale locale) {
       return RuleName.of(rule, locale);
@@ -59,11 +72,11 @@ class Preview {
 
     /** What stood in the cell, with identity numbers hidden. */
     public String shown() {
-      return MaskedText.of(value);
+      return MaskedText.of(field, value);
     }
 
     public String says(Locale locale) {
-      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
     }
   }
 
@@ -124,7 +137,7 @@ class Preview {
   List<FoundRow> firstFindings(long id, int limit) {
     return jdbc.sql(
             """
-            SELECT f.sheet_row, c.name, f.rule, f.severity, f.value, f.zh, f.en
+            SELECT f.sheet_row, c.name, f.rule, f.severity, f.field, f.value, f.zh, f.en
               FROM certificate_finding f
               JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
              WHERE f.import = :id AND f.severity <> 'NOTE'

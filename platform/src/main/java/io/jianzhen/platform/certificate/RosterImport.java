@@ -60,6 +60,11 @@ record RosterImport(
     return supersededBy == null ? state.kind : "quiet";
   }
 
+  /** The file's name, with identity numbers and telephones hidden: people put them there. */
+  public String shownName() {
+    return MaskedText.of(fileName);
+  }
+
   /** Why reading failed, in the language of the page, with identity numbers hidden. */
   public String failure(Locale locale) {
     return MaskedText.of(RuleName.isEnglish(locale) ? failureEn : failureZh);
