@@ -72,6 +72,21 @@ class Imports {
         .optional();
   }
 
+  /** Another import that holds the same file of the same employer and counts or may come to. */
+  Optional<Long> twinOf(long id) {
+    return jdbc.sql(
+            """
+            SELECT o.id
+              FROM roster_import i
+              JOIN roster_import o ON o.enterprise = i.enterprise AND o.file_sha256 = i.file_sha256
+             WHERE i.id = :id AND o.id <> :id
+               AND o.state IN ('READING', 'PREVIEW', 'CONFIRMED') AND o.superseded_by IS NULL
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .optional();
+  }
+
   /**
    * @throws OutOfReach if there is none within the person's reach
    */

@@ -171,6 +171,16 @@ class PreviewController {
     return "redirect:" + address(faster.id());
   }
 
+  /** The same file came in a second time, and that import goes on. */
+  @ExceptionHandler
+  String twice(AlreadyImported twice, HttpServletRequest request, Locale locale) {
+    RequestContextUtils.getOutputFlashMap(request)
+        .put(
+            "flash",
+            new Flash("warn", messages.getMessage("certificate.import.twin", null, locale)));
+    return "redirect:" + address(twice.earlier());
+  }
+
   private static String address(long id) {
     return "/certificates/imports/" + id;
   }

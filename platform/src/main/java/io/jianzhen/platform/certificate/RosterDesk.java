@@ -197,7 +197,7 @@ public class RosterDesk {
             audit.record(me, "ROSTER_MAPPING", "import:" + id, MappingText.of(mapping));
           });
     } catch (DuplicateKeyException cameAgain) {
-      throw new AlreadyImported(id);
+      throw imports.twinOf(id).<RuntimeException>map(AlreadyImported::new).orElse(cameAgain);
     }
     readings.begin(id);
   }

@@ -1,0 +1,75 @@
+package io.jianzhen.platform.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CertificateTest
+class UnusualImportTest {
+
+  private static final LocalDate ON = LocalDate.of(2021, 12, 28);
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private Staff staff;
+  @Autowired private RosterDesk desk;
+  @Autowired private Preview preview;
+  @Autowired private UploadStore store;
+  @Autowired private JdbcClient jdbc;
+
+  @TempDir private Path folder;
+  private SignedIn clerk;
+  private Browser browser;
+
+  @BeforeEach
+  void signIn() {
+    clerk = staff.person("120116402", Role.UNIT_REPORTER);
+    browser = new Browser(mvc, clerk);
+  }
+
+  @Test
+  void correctingTheColumnsOfAFileThatCameInAgainLeadsToTheOtherImport() throws IOException {
+    long employer = staff.employer("两次上传", clerk);
+    Person one = Person.clean("两次上传", 501);
+    long first = read(employer, one);
+    jdbc.sql("UPDATE roster_import SET state = 'FAILED' WHERE id = ?").param(first).update();
+    long second = read(employer, one);
+
+    var answer = browser.post(page(first) + "/mapping", "column1", "NAME", "column3", "ID_NUMBER");
+
+    assertThat(answer).hasRedirectedUrl(page(second));
+    assertThat(flash(answer)).contains("又上传过");
+    assertThat(stateOf(first)).isEqualTo("FAILED");
+  }
+
+  private long read(long employer, Person... people) throws IOException {
+    Path file = Files.write(folder.resolve("名册.xlsx"), Workbooks.of(people));
+    return desk.importNow(file, "名册.xlsx", employer, ON, clerk);
+  }
+
+  private String stateOf(long id) {
+    return jdbc.sql("SELECT state FROM roster_import WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  private static String page(long id) {
+    return "/certificates/imports/" + id;
+  }
+
+  private static String flash(MvcTestResult answer) {
+    return String.valueOf(answer.getMvcResult().getFlashMap().get("flash"));
+  }
+}
