@@ -53,6 +53,31 @@ class UnusualImportTest {
     assertThat(stateOf(first)).isEqualTo("FAILED");
   }
 
+  @Test
+  void aFileThatCouldNotBeReadCanBeThrownAway() throws IOException {
+    Path file = Files.writeString(folder.resolve("无用.csv"), "a");
+    long id = desk.importNow(file, "无用.csv", staff.employer("无用文件", clerk), ON, clerk);
+    assertThat(stateOf(id)).isEqualTo("FAILED");
+    assertThat(browser.page(page(id))).contains(page(id) + "/discard");
+
+    browser.post(page(id) + "/discard");
+
+    assertThat(stateOf(id)).isEqualTo("DISCARDED");
+    assertThat(store.file(id)).doesNotExist();
+  }
+
+  @Test
+  void unfinishedUploadsOfAKilledProcessAreGoneAtTheNextStart() throws IOException {
+    Path uploads = Files.createDirectory(folder.resolve("uploads"));
+    Path unfinished = Files.createFile(uploads.resolve("incoming-1.part"));
+    Path kept = Files.createFile(uploads.resolve("17"));
+
+    new UploadStore(folder).sweep();
+
+    assertThat(unfinished).doesNotExist();
+    assertThat(kept).exists();
+  }
+
   private long read(long employer, Person... people) throws IOException {
     Path file = Files.write(folder.resolve("名册.xlsx"), Workbooks.of(people));
     return desk.importNow(file, "名册.xlsx", employer, ON, clerk);
