@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an import would bring, for the person who decides about it. The only way to the rows of an
@@ -164,8 +163,10 @@ class Preview {
         .list();
   }
 
-  /** Writes the rows that were not taken as a workbook with the reasons in the last column. */
-  @Transactional(readOnly = true)
+  /**
+   * Writes the rows that were not taken as a workbook with the reasons in the last column. In no
+   * transaction: whoever fetches it slowly would hold a connection all the while.
+   */
   void writeRefused(long id, OutputStream out) throws IOException {
     List<Column> columns =
         columns(id).stream()

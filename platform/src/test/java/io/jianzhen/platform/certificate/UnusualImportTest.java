@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @CertificateTest
 class UnusualImportTest {
@@ -27,6 +32,7 @@ class UnusualImportTest {
   @Autowired private Preview preview;
   @Autowired private UploadStore store;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DataSource database;
 
   @TempDir private Path folder;
   private SignedIn clerk;
@@ -76,6 +82,23 @@ class UnusualImportTest {
 
     assertThat(unfinished).doesNotExist();
     assertThat(kept).exists();
+  }
+
+  @Test
+  void whoFetchesRefusedRowsSlowlyHoldsNoConnection() throws IOException {
+    long id = read(staff.employer("慢下载", clerk), Person.clean("慢", 502).nameless());
+    List<Boolean> held = new ArrayList<>();
+    var slow =
+        new OutputStream() {
+          @Override
+          public void write(int octet) {
+            held.add(TransactionSynchronizationManager.hasResource(database));
+          }
+        };
+
+    preview.writeRefused(id, slow);
+
+    assertThat(held).isNotEmpty().containsOnly(false);
   }
 
   private long read(long employer, Person... people) throws IOException {
