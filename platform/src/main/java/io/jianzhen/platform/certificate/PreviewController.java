@@ -118,6 +118,10 @@ class PreviewController {
         return "redirect:" + address(id);
       }
     }
+    if (columns.isEmpty()) {
+      flash(redirect, "bad", "certificate.mapping.none", locale);
+      return "redirect:" + address(id);
+    }
     desk.readAgain(id, new Mapping(columns), me);
     return "redirect:" + address(id);
   }

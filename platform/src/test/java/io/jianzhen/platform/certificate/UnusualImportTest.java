@@ -101,6 +101,16 @@ class UnusualImportTest {
     assertThat(held).isNotEmpty().containsOnly(false);
   }
 
+  @Test
+  void aMappingWithoutAnyColumnIsRefused() throws IOException {
+    long id = read(staff.employer("不选列", clerk), Person.clean("不选列", 503));
+
+    var answer = browser.post(page(id) + "/mapping", "column1", "", "column3", "");
+
+    assertThat(flash(answer)).contains("没有选择任何列");
+    assertThat(stateOf(id)).isEqualTo("PREVIEW");
+  }
+
   private long read(long employer, Person... people) throws IOException {
     Path file = Files.write(folder.resolve("名册.xlsx"), Workbooks.of(people));
     return desk.importNow(file, "名册.xlsx", employer, ON, clerk);
