@@ -200,6 +200,19 @@ class Imports {
         == 1;
   }
 
+  /** Whether a roster of the same employer that came in later is on file. */
+  boolean isOvertaken(RosterImport one) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM roster_import
+                            WHERE enterprise = :enterprise AND state = 'CONFIRMED' AND id > :id)
+            """)
+        .param("enterprise", one.enterprise())
+        .param("id", one.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Confirms, and lets the employer's earlier import step back. */
   void confirm(RosterImport one, SignedIn by) {
     jdbc.sql(

@@ -175,6 +175,16 @@ class PreviewController {
     return "redirect:" + address(faster.id());
   }
 
+  /** The preview stays, to be looked at or thrown away. */
+  @ExceptionHandler
+  String overtaken(RosterOvertaken overtaken, HttpServletRequest request, Locale locale) {
+    RequestContextUtils.getOutputFlashMap(request)
+        .put(
+            "flash",
+            new Flash("warn", messages.getMessage("certificate.import.overtaken", null, locale)));
+    return "redirect:" + address(overtaken.id());
+  }
+
   /** The same file came in a second time, and that import goes on. */
   @ExceptionHandler
   String twice(AlreadyImported twice, HttpServletRequest request, Locale locale) {

@@ -140,6 +140,20 @@ class ReplacedRosterTest {
     assertThat(leadStates(old)).containsExactly("WITHDRAWN");
   }
 
+  @Test
+  void anOlderRosterDoesNotTakeThePlaceOfANewerOne() throws IOException {
+    long employer = staff.employer("先传后认", clerk);
+    long older = read(employer, Person.clean("较早", 405));
+    confirmed(employer, Person.clean("较晚", 406));
+
+    var answer = browser.post("/certificates/imports/" + older + "/confirm");
+
+    assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("flash"))).contains("较早的名册");
+    assertThat(browser.page("/certificates?enterprise=" + employer))
+        .contains("较晚")
+        .doesNotContain("较早");
+  }
+
   private long decidedIn(long id) {
     return jdbc.sql("SELECT id FROM certificate_finding WHERE import = ? AND state <> 'OPEN'")
         .param(id)
