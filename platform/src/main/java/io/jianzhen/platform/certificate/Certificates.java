@@ -226,13 +226,13 @@ class Certificates {
         .param("reach", me.reach())
         .query(Entry.class)
         .optional()
-        .orElseThrow(() -> new OutOfReach("certificate %d/%d".formatted(importId, row)));
+        .orElseThrow(() -> new OutOfReach("certificate " + importId + "/" + row));
   }
 
   /** The same entry, for a person who is to see the whole identity number; that is recorded. */
   Entry reveal(long importId, int row, SignedIn me) {
     Entry entry = get(importId, row, me);
-    audit.record(me, "CERTIFICATE_REVEAL", "certificate:%d/%d".formatted(importId, row), "");
+    audit.record(me, "CERTIFICATE_REVEAL", "certificate:" + importId + "/" + row, "");
     return entry;
   }
 
@@ -270,7 +270,7 @@ class Certificates {
   String address(long finding) {
     return jdbc.sql("SELECT import, sheet_row FROM certificate_finding WHERE id = :id")
         .param("id", finding)
-        .query((row, number) -> "/certificates/%d/%d".formatted(row.getLong(1), row.getInt(2)))
+        .query((row, number) -> "/certificates/" + row.getLong(1) + "/" + row.getInt(2))
         .single();
   }
 }

@@ -159,7 +159,7 @@ class PreviewController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("未导入的行-%d.xlsx".formatted(id), StandardCharsets.UTF_8)
+            .filename("未导入的行-" + id + ".xlsx", StandardCharsets.UTF_8)
             .build()
             .toString());
     preview.writeRefused(id, response.getOutputStream());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class UnusualImportTest {
   @Autowired private MockMvcTester mvc;
   @Autowired private Staff staff;
   @Autowired private RosterDesk desk;
+  @Autowired private FindingDesk findings;
   @Autowired private Preview preview;
   @Autowired private UploadStore store;
   @Autowired private JdbcClient jdbc;
@@ -109,6 +111,29 @@ class UnusualImportTest {
 
     assertThat(flash(answer)).contains("没有选择任何列");
     assertThat(stateOf(id)).isEqualTo("PREVIEW");
+  }
+
+  @Test
+  void numbersOfLeadsAndAddressesAreTheSameOnAMachineThatWritesOtherDigits() throws IOException {
+    long id = read(staff.employer("别的数字", clerk), Person.clean("别的数字", 504).asWoman());
+    desk.confirm(id, clerk);
+    long finding = findings.openFindings(id).get(0).id();
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      var answer =
+          browser.post(
+              "/certificates/findings/" + finding + "/decision", "decision", "SUSPECTED_FORGED");
+      assertThat(answer).hasRedirectedUrl("/certificates/" + id + "/3");
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(
+            jdbc.sql("SELECT number FROM lead WHERE reference = ?")
+                .param("finding:" + finding)
+                .query(String.class)
+                .single())
+        .matches("XS-2021-[0-9]{4}");
   }
 
   private long read(long employer, Person... people) throws IOException {
