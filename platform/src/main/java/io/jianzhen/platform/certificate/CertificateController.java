@@ -45,7 +45,12 @@ class CertificateController {
 
     Certificates.Filter filter() {
       return new Certificates.Filter(
-          text(q), enterprise == null ? 0 : enterprise, text(employer), text(severity), text(rule), text(state));
+          text(q),
+          enterprise == null ? 0 : enterprise,
+          text(employer),
+          text(severity),
+          text(rule),
+          text(state));
     }
 
     private static String text(@org.jspecify.annotations.Nullable String raw) {

@@ -84,7 +84,6 @@ class ImportController {
       return q == null ? "" : q;
     }
 
-
     boolean hasFile() {
       return file != null && !file.isEmpty();
     }

@@ -42,8 +42,7 @@ final class MaskedText {
         LONG_NUMBER
             .matcher(text)
             .replaceAll(
-                (MatchResult found) ->
-                    Matcher.quoteReplacement(IdNumber.masked(found.group())));
+                (MatchResult found) -> Matcher.quoteReplacement(IdNumber.masked(found.group())));
     return PHONE.matcher(hidden).replaceAll("$1$2****$3**$4");
   }
 

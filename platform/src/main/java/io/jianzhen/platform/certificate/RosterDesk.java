@@ -125,7 +125,8 @@ public class RosterDesk {
 
   /**
    * Puts an import on file, whole: from here on its entries count, and the employer's earlier
-   * import steps back, its decisions taken over. Once this returns, it is committed. Confirming twice does it once.
+   * import steps back, its decisions taken over. Once this returns, it is committed. Confirming
+   * twice does it once.
    *
    * @throws RosterOvertaken if a roster of the employer that came in later is on file already
    * @throws ImportMovedOn if it does not wait to be confirmed, or another person has confirmed it

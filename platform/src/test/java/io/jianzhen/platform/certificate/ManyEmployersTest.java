@@ -57,8 +57,7 @@ class ManyEmployersTest {
   void anEmployerOutOfReachIsNotOffered() {
     SignedIn stranger = staff.person("120116403", Role.UNIT_REPORTER);
 
-    var answer =
-        new Browser(mvc, stranger).get("/certificates/imports/new?enterprise=" + last);
+    var answer = new Browser(mvc, stranger).get("/certificates/imports/new?enterprise=" + last);
 
     assertThat(answer).hasStatus(HttpStatus.OK);
     assertThat(Browser.text(answer)).doesNotContain("龙字末尾企业");

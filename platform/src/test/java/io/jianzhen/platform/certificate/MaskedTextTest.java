@@ -30,7 +30,10 @@ class MaskedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"13900001234", "139-0000-1234", "139 0000 1234"})
   void aTelephoneIsHidden(String phone) {
-    assertThat(MaskedText.of("电话" + phone + "。")).startsWith("电话139").endsWith("34。").contains("****");
+    assertThat(MaskedText.of("电话" + phone + "。"))
+        .startsWith("电话139")
+        .endsWith("34。")
+        .contains("****");
   }
 
   @ParameterizedTest

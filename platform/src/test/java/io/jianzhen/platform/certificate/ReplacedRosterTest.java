@@ -88,10 +88,12 @@ class ReplacedRosterTest {
 
     assertThat(b2()).isEqualByComparingTo(before);
     assertThat(leadStates(first)).containsExactly("WITHDRAWN");
-    assertThat(countOf("certificate_finding WHERE state <> 'OPEN' AND id IN (SELECT f.id FROM"
-            + " certificate_finding f JOIN roster_import i ON i.id = f.import WHERE i.enterprise = "
-            + employer
-            + ")"))
+    assertThat(
+            countOf(
+                "certificate_finding WHERE state <> 'OPEN' AND id IN (SELECT f.id FROM"
+                    + " certificate_finding f JOIN roster_import i ON i.id = f.import WHERE i.enterprise = "
+                    + employer
+                    + ")"))
         .isZero();
   }
 
@@ -99,8 +101,7 @@ class ReplacedRosterTest {
   void afterAWithdrawalTheFindingIsDecidedAnewAndCountsByItself() throws IOException {
     long employer = staff.employer("再次判定", clerk);
     BigDecimal before = b2();
-    findings.decide(
-        openIn(confirmed(employer, woman(7))), Decision.SUSPECTED_FORGED, "", clerk);
+    findings.decide(openIn(confirmed(employer, woman(7))), Decision.SUSPECTED_FORGED, "", clerk);
     long newer = confirmed(employer, woman(7), woman(8));
     long finding = decidedIn(newer);
     findings.withdraw(finding, "核对", clerk);
@@ -185,8 +186,7 @@ class ReplacedRosterTest {
   }
 
   private BigDecimal b2() {
-    return java.util.Objects.requireNonNull(
-            figures.of(clerk.reach(), DECEMBER).get(ReportItem.B2))
+    return java.util.Objects.requireNonNull(figures.of(clerk.reach(), DECEMBER).get(ReportItem.B2))
         .month();
   }
 
