@@ -49,10 +49,10 @@ class UnusualImportTest {
   @Test
   void correctingTheColumnsOfAFileThatCameInAgainLeadsToTheOtherImport() throws IOException {
     long employer = staff.employer("两次上传", clerk);
-    Person one = Person.clean("两次上传", 501);
-    long first = read(employer, one);
+    Path file = Files.write(folder.resolve("同.xlsx"), Workbooks.of(Person.clean("两次上传", 501)));
+    long first = desk.importNow(file, "同.xlsx", employer, ON, clerk);
     jdbc.sql("UPDATE roster_import SET state = 'FAILED' WHERE id = ?").param(first).update();
-    long second = read(employer, one);
+    long second = desk.importNow(file, "同.xlsx", employer, ON, clerk);
 
     var answer = browser.post(page(first) + "/mapping", "column1", "NAME", "column3", "ID_NUMBER");
 
