@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,7 +116,7 @@ class Leads {
 
   private String nextNumber() {
     long next = jdbc.sql("SELECT nextval('lead_number')").query(Long.class).single();
-    return "XS-%d-%04d".formatted(LocalDate.now(clock).getYear(), next);
+    return String.format(Locale.ROOT, "XS-%d-%04d", LocalDate.now(clock).getYear(), next);
   }
 
   /**
@@ -169,7 +170,7 @@ class Leads {
             """)
         .param("reference", lead.reference())
         .param("id", Long.parseLong(lead.reference().replaceAll("\\D", "0")))
-        .query((row, number) -> "/certificates/%d/%d".formatted(row.getLong(1), row.getInt(2)))
+        .query((row, number) -> "/certificates/" + row.getLong(1) + "/" + row.getInt(2))
         .optional();
   }
 

@@ -2,7 +2,6 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Severity;
 import io.jianzhen.detect.card.Rule;
-import io.jianzhen.platform.enterprise.Enterprises;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -30,22 +29,28 @@ class CertificateController {
   private static final int PAGE = 50;
 
   private final Certificates certificates;
-  private final Enterprises enterprises;
+  private final EmployerChoices employers;
   private final MessageSource messages;
 
   CertificateController(
-      Certificates certificates, Enterprises enterprises, MessageSource messages) {
+      Certificates certificates, EmployerChoices employers, MessageSource messages) {
     this.certificates = certificates;
-    this.enterprises = enterprises;
+    this.employers = employers;
     this.messages = messages;
   }
 
   /** The filters as they stand in the address. */
-  record FilterForm(String q, Long enterprise, String severity, String rule, String state) {
+  record FilterForm(
+      String q, Long enterprise, String employer, String severity, String rule, String state) {
 
     Certificates.Filter filter() {
       return new Certificates.Filter(
-          text(q), enterprise == null ? 0 : enterprise, text(severity), text(rule), text(state));
+          text(q),
+          enterprise == null ? 0 : enterprise,
+          text(employer),
+          text(severity),
+          text(rule),
+          text(state));
     }
 
     private static String text(@org.jspecify.annotations.Nullable String raw) {
@@ -68,18 +73,13 @@ class CertificateController {
     model.addAttribute("page", here);
     model.addAttribute("pages", (total + PAGE - 1) / PAGE);
     model.addAttribute("total", total);
-    model.addAttribute("enterprises", employers(me));
+    model.addAttribute("enterprises", employers.offer(filter.employer(), filter.enterprise(), me));
+    model.addAttribute("cut", employers.areCut(me));
     model.addAttribute("severities", severities(locale));
     model.addAttribute("rules", rules(locale));
     model.addAttribute("states", states(locale));
     model.addAttribute("chips", chips(filter, model, locale));
     return "certificate/certificates";
-  }
-
-  private List<Choice> employers(SignedIn me) {
-    return enterprises.find("", null, me, 0, 500).stream()
-        .map(one -> new Choice(Long.toString(one.id()), one.name()))
-        .toList();
   }
 
   private List<Choice> severities(Locale locale) {
@@ -104,6 +104,7 @@ class CertificateController {
   private List<FilterChip> chips(Certificates.Filter filter, Model model, Locale locale) {
     List<FilterChip> chips = new ArrayList<>();
     chip(chips, "q", filter.text(), filter.text(), locale);
+    chip(chips, "employer", filter.employer(), filter.employer(), locale);
     String employer = filter.enterprise() == 0 ? "" : Long.toString(filter.enterprise());
     chip(chips, "enterprise", employer, label(model, "enterprises", employer), locale);
     chip(

@@ -25,6 +25,8 @@ class Certificates {
        WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND starts_with(u.path, :reach)
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:enterprise = 0 OR i.enterprise = :enterprise)
+         AND (:employer = '' OR strpos(e.name, :employer) > 0
+              OR strpos(e.credit_code, upper(:employer)) > 0)
          AND (:rule = '' AND :severity = '' AND :state = ''
               OR EXISTS (SELECT 1 FROM certificate_finding f
                           WHERE f.import = c.import AND f.sheet_row = c.sheet_row
@@ -45,9 +47,11 @@ class Certificates {
    * What a list is limited to; an empty text or 0 limits nothing.
    *
    * @param text part of a name
+   * @param employer part of an employer's name or credit code
    * @param state of a finding, such as OPEN
    */
-  record Filter(String text, long enterprise, String severity, String rule, String state) {}
+  record Filter(
+      String text, long enterprise, String employer, String severity, String rule, String state) {}
 
   /**
    * A line of the list.
@@ -111,7 +115,7 @@ class Certificates {
     }
 
     public String maskedNumber() {
-      return MaskedText.of(number);
+      return IdNumber.masked(number);
     }
 
     public String maskedQr() {
@@ -138,11 +142,11 @@ class Certificates {
     }
 
     public String shown() {
-      return MaskedText.of(value);
+      return MaskedText.of(field, value);
     }
 
     public String says(Locale locale) {
-      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
     }
 
     public boolean isOpen() {
@@ -192,6 +196,7 @@ class Certificates {
         .param("reach", me.reach())
         .param("text", filter.text())
         .param("enterprise", filter.enterprise())
+        .param("employer", filter.employer())
         .param("severity", filter.severity())
         .param("rule", filter.rule())
         .param("state", filter.state());
@@ -221,13 +226,13 @@ class Certificates {
         .param("reach", me.reach())
         .query(Entry.class)
         .optional()
-        .orElseThrow(() -> new OutOfReach("certificate %d/%d".formatted(importId, row)));
+        .orElseThrow(() -> new OutOfReach("certificate " + importId + "/" + row));
   }
 
   /** The same entry, for a person who is to see the whole identity number; that is recorded. */
   Entry reveal(long importId, int row, SignedIn me) {
     Entry entry = get(importId, row, me);
-    audit.record(me, "CERTIFICATE_REVEAL", "certificate:%d/%d".formatted(importId, row), "");
+    audit.record(me, "CERTIFICATE_REVEAL", "certificate:" + importId + "/" + row, "");
     return entry;
   }
 
@@ -265,7 +270,7 @@ class Certificates {
   String address(long finding) {
     return jdbc.sql("SELECT import, sheet_row FROM certificate_finding WHERE id = :id")
         .param("id", finding)
-        .query((row, number) -> "/certificates/%d/%d".formatted(row.getLong(1), row.getInt(2)))
+        .query((row, number) -> "/certificates/" + row.getLong(1) + "/" + row.getInt(2))
         .single();
   }
 }

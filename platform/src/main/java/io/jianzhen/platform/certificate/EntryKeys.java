@@ -40,7 +40,7 @@ final class EntryKeys {
     String key =
         IdNumber.parse(id)
             .map(number -> "id:" + number.text())
-            .orElseGet(() -> "row:%d:%s:%s".formatted(enterprise, plain(holder.name()), plain(id)));
+            .orElseGet(() -> "row:" + enterprise + ":" + plain(holder.name()) + ":" + plain(id));
     return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -99,6 +99,8 @@ class FindingController {
       return showAgain(id, form, refused, me, locale, model);
     } catch (AlreadyDecided faster) {
       flash(redirect, "warn", "certificate.decided.faster", locale);
+    } catch (RosterReplaced replaced) {
+      flash(redirect, "warn", "certificate.decided.replaced", locale);
     }
     return "redirect:" + certificates.address(id);
   }
@@ -119,6 +121,8 @@ class FindingController {
       return showAgain(id, form, refused, me, locale, model);
     } catch (AlreadyDecided faster) {
       flash(redirect, "warn", "certificate.decided.faster", locale);
+    } catch (RosterReplaced replaced) {
+      flash(redirect, "warn", "certificate.withdraw.replaced", locale);
     }
     return "redirect:" + certificates.address(id);
   }

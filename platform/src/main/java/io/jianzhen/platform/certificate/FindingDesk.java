@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingDesk {
 
   private final Findings findings;
+  private final CarriedDecisions carried;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -25,11 +26,13 @@ public class FindingDesk {
 
   FindingDesk(
       Findings findings,
+      CarriedDecisions carried,
       Ledger ledger,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.findings = findings;
+    this.carried = carried;
     this.ledger = ledger;
     this.audit = audit;
     this.events = events;
@@ -47,11 +50,15 @@ public class FindingDesk {
    * @param reason may be empty where {@link Decision#needsReason()} says so
    * @throws DecisionRefused if the decision does not fit the finding, or lacks its reason
    * @throws AlreadyDecided if another person was faster
+   * @throws RosterReplaced if the employer has a newer roster on file
    * @throws OutOfReach if there is no such finding on file within reach
    */
   @Transactional
   public void decide(long finding, Decision decision, String reason, SignedIn me) {
-    Findings.Case one = findings.get(finding, me);
+    Findings.Case one = findings.hold(finding, me);
+    if (one.replaced()) {
+      throw new RosterReplaced(finding);
+    }
     if (!decision.fits(one.severity())) {
       throw new DecisionRefused("decision", "certificate.decision.unfit");
     }
@@ -81,18 +88,23 @@ public class FindingDesk {
    * @param reason never blank
    * @throws DecisionRefused if the reason is missing
    * @throws AlreadyDecided if it has been taken back already
+   * @throws RosterReplaced if a newer roster has taken the decision over: it is withdrawn there
    * @throws OutOfReach if there is no such finding on file within reach
    */
   @Transactional
   public void withdraw(long finding, String reason, SignedIn me) {
-    Findings.Case one = findings.get(finding, me);
+    Findings.Case one = findings.hold(finding, me);
+    if (one.replaced() && carried.isCarriedOn(one)) {
+      throw new RosterReplaced(finding);
+    }
     if (reason.isBlank()) {
       throw new DecisionRefused("reason", "certificate.withdraw.reason.missing");
     }
     findings.reopen(one, reason.strip(), me);
-    ledger.reverseAll(reference(finding), reason.strip(), me.username());
+    carried.reopenEarlier(one, reason.strip(), me);
+    ledger.reverseAll(reference(one.origin()), reason.strip(), me.username());
     audit.record(me, "FINDING_WITHDRAW", reference(finding), one.state());
-    events.publishEvent(new FindingWithdrawn(finding, reason.strip(), me));
+    events.publishEvent(new FindingWithdrawn(one.origin(), reason.strip(), me));
   }
 
   private static String reference(long finding) {

@@ -20,7 +20,13 @@ class Findings {
     this.clock = clock;
   }
 
-  /** A finding with what a decision about it needs. */
+  /**
+   * A finding with what a decision about it needs.
+   *
+   * @param replaced whether the employer has a newer roster on file
+   * @param origin the finding on which the decision was made, to which ledger and lead refer; this
+   *     one unless a roster before had it
+   */
   record Case(
       long id,
       String severity,
@@ -30,7 +36,9 @@ class Findings {
       String unit,
       long enterprise,
       String personKey,
-      String name) {
+      String name,
+      boolean replaced,
+      long origin) {
 
     FindingConfirmed confirmed(Decision decision, SignedIn by) {
       return new FindingConfirmed(id, decision, unit, enterprise, personKey, name, rule, zh, by);
@@ -45,7 +53,9 @@ class Findings {
   Case get(long id, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT f.id, f.severity, f.state, f.rule, f.zh, i.unit, i.enterprise, c.person_key, c.name
+            SELECT f.id, f.severity, f.state, f.rule, f.zh, i.unit, i.enterprise, c.person_key, c.name,
+                   i.superseded_by IS NOT NULL AS replaced,
+                   coalesce(f.carried_from, f.id) AS origin
               FROM certificate_finding f
               JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
               JOIN roster_import i ON i.id = f.import
@@ -57,6 +67,23 @@ class Findings {
         .query(Case.class)
         .optional()
         .orElseThrow(() -> new OutOfReach("finding " + id));
+  }
+
+  /**
+   * As {@link #get}; until the transaction ends, no newer roster can take the place of the
+   * finding's.
+   */
+  Case hold(long id, SignedIn me) {
+    get(id, me);
+    jdbc.sql(
+            """
+            SELECT id FROM roster_import
+             WHERE id = (SELECT import FROM certificate_finding WHERE id = :id) FOR SHARE
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .single();
+    return get(id, me);
   }
 
   /**
@@ -136,7 +163,8 @@ class Findings {
         jdbc.sql(
                 """
                 UPDATE certificate_finding
-                   SET state = :to, reason = :reason, decided_by = :by, decided_at = :now
+                   SET state = :to, reason = :reason, decided_by = :by, decided_at = :now,
+                       carried_from = NULL
                  WHERE id = :id AND state = :from
                 """)
             .param("to", to)

@@ -1,10 +1,8 @@
 package io.jianzhen.platform.certificate;
 
-import io.jianzhen.platform.enterprise.Enterprises;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.FormErrors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +36,7 @@ class ImportController {
 
   private final RosterDesk desk;
   private final Imports imports;
-  private final Enterprises enterprises;
+  private final EmployerChoices employers;
   private final MessageSource messages;
   private final Clock clock;
   private final DataSize limit;
@@ -46,13 +44,13 @@ class ImportController {
   ImportController(
       RosterDesk desk,
       Imports imports,
-      Enterprises enterprises,
+      EmployerChoices employers,
       MessageSource messages,
       Clock clock,
       @Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
     this.desk = desk;
     this.imports = imports;
-    this.enterprises = enterprises;
+    this.employers = employers;
     this.messages = messages;
     this.clock = clock;
     this.limit = limit;
@@ -75,7 +73,16 @@ class ImportController {
   }
 
   /** What a person fills in to hand in a roster, as typed. */
-  record UploadForm(@Nullable Long enterprise, @Nullable String on, @Nullable MultipartFile file) {
+  record UploadForm(
+      @Nullable Long enterprise,
+      @Nullable String on,
+      @Nullable MultipartFile file,
+      @Nullable String q) {
+
+    /** Part of the employer's name or credit code. */
+    public String wanted() {
+      return q == null ? "" : q;
+    }
 
     boolean hasFile() {
       return file != null && !file.isEmpty();
@@ -86,8 +93,9 @@ class ImportController {
   String form(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(required = false) @Nullable Long enterprise,
+      @RequestParam(defaultValue = "") String q,
       Model model) {
-    var blank = new UploadForm(enterprise, LocalDate.now(clock).toString(), null);
+    var blank = new UploadForm(enterprise, LocalDate.now(clock).toString(), null, q);
     return show(blank, FormErrors.NONE, me, model);
   }
 
@@ -141,9 +149,8 @@ class ImportController {
     model.addAttribute("limit", limit);
     model.addAttribute(
         "enterprises",
-        enterprises.find("", null, me, 0, 500).stream()
-            .map(one -> new Choice(Long.toString(one.id()), one.name()))
-            .toList());
+        employers.offer(form.wanted(), form.enterprise() == null ? 0 : form.enterprise(), me));
+    model.addAttribute("cut", employers.areCut(me));
     return "certificate/import-new";
   }
 

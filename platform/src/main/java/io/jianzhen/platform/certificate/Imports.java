@@ -72,6 +72,21 @@ class Imports {
         .optional();
   }
 
+  /** Another import that holds the same file of the same employer and counts or may come to. */
+  Optional<Long> twinOf(long id) {
+    return jdbc.sql(
+            """
+            SELECT o.id
+              FROM roster_import i
+              JOIN roster_import o ON o.enterprise = i.enterprise AND o.file_sha256 = i.file_sha256
+             WHERE i.id = :id AND o.id <> :id
+               AND o.state IN ('READING', 'PREVIEW', 'CONFIRMED') AND o.superseded_by IS NULL
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .optional();
+  }
+
   /**
    * @throws OutOfReach if there is none within the person's reach
    */
@@ -141,6 +156,23 @@ class Imports {
         == 1;
   }
 
+  /**
+   * Notes that reading begins, before anything is read.
+   *
+   * @return how often it was begun with these columns, this time included; 0 if it is not READING
+   */
+  int attempt(long id) {
+    return jdbc.sql(
+            """
+            UPDATE roster_import SET attempts = attempts + 1 WHERE id = :id AND state = 'READING'
+            RETURNING attempts
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   /** Says that a file cannot be used and why. */
   void fail(long id, Sentence why) {
     jdbc.sql(
@@ -159,13 +191,26 @@ class Imports {
     return jdbc.sql(
                 """
                 UPDATE roster_import
-                   SET state = 'READING', mapping = :mapping, failure_zh = '', failure_en = ''
+                   SET state = 'READING', mapping = :mapping, failure_zh = '', failure_en = '', attempts = 0
                  WHERE id = :id AND state IN ('PREVIEW', 'FAILED')
                 """)
             .param("mapping", MappingText.of(mapping))
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** Whether a roster of the same employer that came in later is on file. */
+  boolean isOvertaken(RosterImport one) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM roster_import
+                            WHERE enterprise = :enterprise AND state = 'CONFIRMED' AND id > :id)
+            """)
+        .param("enterprise", one.enterprise())
+        .param("id", one.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Confirms, and lets the employer's earlier import step back. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an import would bring, for the person who decides about it. The only way to the rows of an
@@ -39,7 +38,13 @@ class Preview {
    * @param field what it was taken for, empty if nothing
    */
   record SheetColumn(
-      int position, String letter, String header, List<String> samples, String field) {}
+      int position, String letter, String header, List<String> samples, String field) {
+
+    /** The head; where the wrong row was taken for heads, identity numbers in it are hidden. */
+    public String shown() {
+      return MaskedText.of(header);
+    }
+  }
 
   /** How often a rule found something. */
   record RuleCount(String rule, String severity, long count) {
@@ -51,7 +56,14 @@ class Preview {
 
   /** A finding with the row that it is about. */
   record FoundRow(
-      int sheetRow, String name, String rule, String severity, String value, String zh, String en) {
+      int sheetRow,
+      String name,
+      String rule,
+      String severity,
+      String field,
+      String value,
+      String zh,
+      String en) {
 
     public String ruleName(Locale locale) {
       return RuleName.of(rule, locale);
@@ -59,11 +71,11 @@ class Preview {
 
     /** What stood in the cell, with identity numbers hidden. */
     public String shown() {
-      return MaskedText.of(value);
+      return MaskedText.of(field, value);
     }
 
     public String says(Locale locale) {
-      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
     }
   }
 
@@ -124,7 +136,7 @@ class Preview {
   List<FoundRow> firstFindings(long id, int limit) {
     return jdbc.sql(
             """
-            SELECT f.sheet_row, c.name, f.rule, f.severity, f.value, f.zh, f.en
+            SELECT f.sheet_row, c.name, f.rule, f.severity, f.field, f.value, f.zh, f.en
               FROM certificate_finding f
               JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
              WHERE f.import = :id AND f.severity <> 'NOTE'
@@ -151,8 +163,10 @@ class Preview {
         .list();
   }
 
-  /** Writes the rows that were not taken as a workbook with the reasons in the last column. */
-  @Transactional(readOnly = true)
+  /**
+   * Writes the rows that were not taken as a workbook with the reasons in the last column. In no
+   * transaction: whoever fetches it slowly would hold a connection all the while.
+   */
   void writeRefused(long id, OutputStream out) throws IOException {
     List<Column> columns =
         columns(id).stream()

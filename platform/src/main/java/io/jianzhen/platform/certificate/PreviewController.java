@@ -118,6 +118,10 @@ class PreviewController {
         return "redirect:" + address(id);
       }
     }
+    if (columns.isEmpty()) {
+      flash(redirect, "bad", "certificate.mapping.none", locale);
+      return "redirect:" + address(id);
+    }
     desk.readAgain(id, new Mapping(columns), me);
     return "redirect:" + address(id);
   }
@@ -155,7 +159,7 @@ class PreviewController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("未导入的行-%d.xlsx".formatted(id), StandardCharsets.UTF_8)
+            .filename("未导入的行-" + id + ".xlsx", StandardCharsets.UTF_8)
             .build()
             .toString());
     preview.writeRefused(id, response.getOutputStream());
@@ -169,6 +173,26 @@ class PreviewController {
             "flash",
             new Flash("warn", messages.getMessage("certificate.import.movedOn", null, locale)));
     return "redirect:" + address(faster.id());
+  }
+
+  /** The preview stays, to be looked at or thrown away. */
+  @ExceptionHandler
+  String overtaken(RosterOvertaken overtaken, HttpServletRequest request, Locale locale) {
+    RequestContextUtils.getOutputFlashMap(request)
+        .put(
+            "flash",
+            new Flash("warn", messages.getMessage("certificate.import.overtaken", null, locale)));
+    return "redirect:" + address(overtaken.id());
+  }
+
+  /** The same file came in a second time, and that import goes on. */
+  @ExceptionHandler
+  String twice(AlreadyImported twice, HttpServletRequest request, Locale locale) {
+    RequestContextUtils.getOutputFlashMap(request)
+        .put(
+            "flash",
+            new Flash("warn", messages.getMessage("certificate.import.twin", null, locale)));
+    return "redirect:" + address(twice.earlier());
   }
 
   private static String address(long id) {

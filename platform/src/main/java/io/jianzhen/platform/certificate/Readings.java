@@ -4,6 +4,7 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.certificate.RosterImport.State;
 import io.jianzhen.roster.ReadingCancelled;
 import jakarta.annotation.PreDestroy;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads rosters in the background, two at a time. What was READING when the process ended is read
- * again from its stored file at the next start.
+ * again from its stored file at the next start, three times at most.
  */
 @Component
 class Readings {
@@ -40,6 +41,14 @@ class Readings {
       new Sentence(
           "读取时系统出错，没有导入任何内容；请重新上传，仍不行请联系系统管理员",
           "the system failed while reading and imported nothing; upload it again, or tell the administrator");
+
+  private static final Sentence GIVEN_UP =
+      new Sentence(
+          "读取三次都中途中断，没有导入任何内容；请拆成几个文件分别上传，或联系系统管理员",
+          "reading broke off three times and imported nothing; split the file and upload the parts, or tell the administrator");
+
+  /** A file that has ended the process this often is not read again. */
+  private static final int MOST_ATTEMPTS = 3;
 
   private final RosterReading reading;
   private final Imports imports;
@@ -110,18 +119,31 @@ class Readings {
   // The outermost edge of a background task: whatever goes wrong has to reach the person who waits.
   private void run(long id, Reading one) {
     try {
+      if (imports.attempt(id) > MOST_ATTEMPTS) {
+        imports.fail(id, GIVEN_UP);
+      }
       reading.read(id, one::goOn);
     } catch (ReadingCancelled | ImportMovedOn stopped) {
       LOG.debug("import {} was stopped", id);
-    } catch (RuntimeException broken) {
+    } catch (Throwable broken) { // also a heap that is too small for the file
       if (!one.stop) {
-        LOG.error("reading of import {} failed", id, broken);
+        LOG.error("reading of import {} failed: {}", id, kindOf(broken));
         imports.fail(id, BROKEN);
       }
     } finally {
       running.remove(id, one);
       one.end.complete(null);
     }
+  }
+
+  /** What an exception is, without its message: that may quote the rows of the file. */
+  private static String kindOf(Throwable broken) {
+    String kind = broken.getClass().getName();
+    if (broken instanceof SQLException refused) {
+      kind += " " + refused.getSQLState();
+    }
+    Throwable cause = broken.getCause();
+    return cause == null ? kind : kind + ", " + kindOf(cause);
   }
 
   /** A reading under way; written by its thread, read by those who watch. */

@@ -27,6 +27,7 @@ public class RosterDesk {
   private final Readings readings;
   private final RosterReading reading;
   private final SharedNumbers shared;
+  private final CarriedDecisions carried;
   private final Enterprises enterprises;
   private final AuditTrail audit;
   private final JdbcClient jdbc;
@@ -38,6 +39,7 @@ public class RosterDesk {
       Readings readings,
       RosterReading reading,
       SharedNumbers shared,
+      CarriedDecisions carried,
       Enterprises enterprises,
       AuditTrail audit,
       JdbcClient jdbc,
@@ -47,6 +49,7 @@ public class RosterDesk {
     this.readings = readings;
     this.reading = reading;
     this.shared = shared;
+    this.carried = carried;
     this.enterprises = enterprises;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -122,8 +125,10 @@ public class RosterDesk {
 
   /**
    * Puts an import on file, whole: from here on its entries count, and the employer's earlier
-   * import steps back. Once this returns, it is committed. Confirming twice does it once.
+   * import steps back, its decisions taken over. Once this returns, it is committed. Confirming
+   * twice does it once.
    *
+   * @throws RosterOvertaken if a roster of the employer that came in later is on file already
    * @throws ImportMovedOn if it does not wait to be confirmed, or another person has confirmed it
    * @throws OutOfReach if there is none within reach
    */
@@ -137,8 +142,12 @@ public class RosterDesk {
       return;
     }
     expect(state == State.PREVIEW, id, state);
+    if (imports.isOvertaken(one)) {
+      throw new RosterOvertaken(id);
+    }
     imports.confirm(one, me);
     shared.note(id);
+    carried.carryTo(id, me);
     audit.record(me, "ROSTER_CONFIRM", "import:" + id, one.taken() + " rows");
   }
 
@@ -193,7 +202,7 @@ public class RosterDesk {
             audit.record(me, "ROSTER_MAPPING", "import:" + id, MappingText.of(mapping));
           });
     } catch (DuplicateKeyException cameAgain) {
-      throw new AlreadyImported(id);
+      throw imports.twinOf(id).<RuntimeException>map(AlreadyImported::new).orElse(cameAgain);
     }
     readings.begin(id);
   }

@@ -60,8 +60,13 @@ record RosterImport(
     return supersededBy == null ? state.kind : "quiet";
   }
 
-  /** Why reading failed, in the language of the page. */
+  /** The file's name, with identity numbers and telephones hidden: people put them there. */
+  public String shownName() {
+    return MaskedText.of(fileName);
+  }
+
+  /** Why reading failed, in the language of the page, with identity numbers hidden. */
   public String failure(Locale locale) {
-    return locale.getLanguage().equals("en") ? failureEn : failureZh;
+    return MaskedText.of(RuleName.isEnglish(locale) ? failureEn : failureZh);
   }
 }

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.card.CardCheck;
+import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.certificate.RosterImport.State;
 import io.jianzhen.platform.enterprise.Industry;
 import io.jianzhen.roster.Column;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,7 @@ class RosterReading {
         transaction.executeWithoutResult(tx -> keepColumns(id, file));
         read(found.get(), file, progress);
       } catch (UnusableRoster unusable) {
-        imports.fail(id, unusable.says());
+        imports.fail(id, MaskedText.of(unusable.says()));
       }
     }
   }
@@ -147,15 +149,17 @@ class RosterReading {
           .param("position", column.index())
           .param("letter", column.letter())
           .param("header", column.header().replace("\u0000", ""))
-          .param("samples", samples(column))
+          .param("samples", samples(column, field))
           .param("field", field == null ? "" : field.name())
           .update();
     }
   }
 
-  private static String[] samples(Column column) {
+  private static String[] samples(Column column, @Nullable Field field) {
+    boolean number = field == Field.ID_NUMBER || field == Field.CERTIFICATE_NUMBER;
     return column.samples().stream()
-        .map(sample -> MaskedText.of(sample.replace("\u0000", "")))
+        .map(sample -> sample.replace("\u0000", ""))
+        .map(sample -> number ? IdNumber.masked(sample) : MaskedText.of(sample))
         .toArray(String[]::new);
   }
 

@@ -1,8 +1,11 @@
 package io.jianzhen.platform.certificate;
 
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +28,21 @@ class UploadStore {
 
   UploadStore(@Value("${jianzhen.data:data}") Path data) {
     this.folder = data.resolve("uploads");
+  }
+
+  /** Removes what a killed process had not yet taken in; runs before the first upload can come. */
+  @PostConstruct
+  void sweep() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "incoming-*.part")) {
+      for (Path part : left) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | DirectoryIteratorException inUse) {
+      LOG.warn("unfinished uploads could not be removed from {}", folder);
+    }
   }
 
   /**
