@@ -1,0 +1,17 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing seen in a name or address.
+ *
+ * @param rule which rule saw it
+ * @param tier how urgent it makes the name
+ * @param imitates the official site it leads people to believe in, or null if it is none in
+ *     particular, as with names that borrow gov.cn in general
+ * @param span where it was seen
+ * @param says why, as a sentence
+ */
+public record HostFinding(
+    HostRule rule, Tier tier, @Nullable OfficialSite imitates, Span span, Sentence says) {}
