@@ -1,0 +1,117 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.Sentence;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one web address: the host a browser opens, and official names put where they mean nothing,
+ * before an @ or in the path.
+ */
+public final class AddressScreen {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+
+  /** More names than these in one address are not looked at. */
+  private static final int MOST_NAMES = 20;
+
+  private final HostScreen hosts;
+
+  /** A screen that judges hosts as {@code hosts} does. */
+  public AddressScreen(HostScreen hosts) {
+    this.hosts = hosts;
+  }
+
+  /** Judges an address as it was typed, pasted or read from a QR code. */
+  public AddressVerdict judge(String raw) {
+    return WebAddress.parse(raw) instanceof WebAddress.Readable address
+        ? judge(address)
+        : new AddressVerdict(WebAddress.parse(raw), Tier.NONE, List.of());
+  }
+
+  private AddressVerdict judge(WebAddress.Readable address) {
+    List<HostFinding> found = new ArrayList<>();
+    Tier tier = Tier.NONE;
+    if (address.host() instanceof HostName name) {
+      HostVerdict verdict = hosts.judge(name);
+      tier = verdict.tier();
+      found.addAll(verdict.findings());
+    }
+    if (tier != Tier.OFFICIAL && tier != Tier.RESTRICTED) {
+      userInfo(address).ifPresent(found::add);
+      path(address).ifPresent(found::add);
+      found.sort(Comparator.comparing(HostFinding::tier));
+      tier = found.isEmpty() ? Tier.NONE : found.get(0).tier();
+    }
+    return new AddressVerdict(address, tier, found);
+  }
+
+  private Optional<HostFinding> userInfo(WebAddress.Readable address) {
+    return officialIn(address.userInfo())
+        .map(
+            seen ->
+                new HostFinding(
+                    HostRule.URL_USERINFO,
+                    Tier.ALERT,
+                    seen.site,
+                    span(address, seen.text),
+                    new Sentence(
+                        "“%s”写在 @ 之前，只是幌子；浏览器实际打开的是 %s。"
+                            .formatted(seen.text, address.host().display()),
+                        "\"%s\" before the @ is a decoy; a browser opens %s."
+                            .formatted(seen.text, address.host().display()))));
+  }
+
+  private Optional<HostFinding> path(WebAddress.Readable address) {
+    String rest = address.path() + "?" + address.query() + "#" + address.fragment();
+    return officialIn(rest)
+        .map(
+            seen ->
+                new HostFinding(
+                    HostRule.URL_PATH,
+                    Tier.WATCH,
+                    seen.site,
+                    span(address, seen.text),
+                    new Sentence(
+                        "“%s”只出现在路径或参数里；浏览器实际打开的是 %s。"
+                            .formatted(seen.text, address.host().display()),
+                        "\"%s\" stands in the path or query only; a browser opens %s."
+                            .formatted(seen.text, address.host().display()))));
+  }
+
+  /** The first name in the text that is official or lies under a restricted suffix. */
+  private Optional<Official> officialIn(String text) {
+    Matcher names = NAME.matcher(decoded(text).toLowerCase(Locale.ROOT));
+    for (int i = 0; i < MOST_NAMES && names.find(); i++) {
+      Optional<HostVerdict> verdict = HostName.parse(names.group()).map(hosts::judge);
+      if (verdict.isPresent()
+          && (verdict.get().tier() == Tier.OFFICIAL || verdict.get().tier() == Tier.RESTRICTED)) {
+        return Optional.of(new Official(names.group(), verdict.get().imitates().orElse(null)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEscaped) {
+      return text;
+    }
+  }
+
+  private static Span span(WebAddress.Readable address, String seen) {
+    int at = address.raw().toLowerCase(Locale.ROOT).indexOf(seen);
+    return new Span(Math.max(at, 0), seen);
+  }
+
+  private record Official(String text, @Nullable OfficialSite site) {}
+}

@@ -1,0 +1,50 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.host.Meaning.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The name of a public body in Chinese, pinyin, initials or English. By itself it is watched where
+ * it is distinctive; with a place or with words for looking up it claims to be that body's site.
+ */
+final class AgencyNameRule implements NameRule {
+
+  @Override
+  public void judge(Reading name, List<HostFinding> found) {
+    for (Piece body : name.pieces()) {
+      if (!body.word().isBody()) {
+        continue;
+      }
+      Optional<Piece> company = name.company(body, piece -> piece.word().isCompany());
+      Optional<Piece> place = name.company(body, piece -> piece.word().is(Role.PLACE));
+      Tier tier = tier(name, body, company.isPresent(), place.isPresent());
+      if (tier != Tier.NONE) {
+        Optional<Piece> other = company.or(() -> place);
+        found.add(
+            new HostFinding(
+                HostRule.AGENCY_NAME,
+                tier,
+                body.word().site(),
+                other.map(piece -> name.span(body, piece)).orElse(name.span(body)),
+                other
+                    .map(piece -> Says.agencyWith(body.word(), piece.word()))
+                    .orElse(Says.agency(body.word()))));
+        return;
+      }
+    }
+  }
+
+  private static Tier tier(Reading name, Piece body, boolean company, boolean place) {
+    if (body.word().isAlone()) {
+      return company || place ? Tier.ALERT : Tier.WATCH;
+    }
+    if (!name.isExplained(body.label())) {
+      return Tier.NONE;
+    }
+    if (company && place) {
+      return Tier.ALERT;
+    }
+    return company || place ? Tier.WATCH : Tier.NONE;
+  }
+}

@@ -1,0 +1,50 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.host.Meaning.Role;
+import java.util.List;
+
+/**
+ * A label of a watched site with words for looking up, certificates or government, in any order and
+ * joining: memchaxun.com, zs-mem.cn. A short brand never counts alone.
+ */
+final class BrandServiceRule implements NameRule {
+
+  private static final int SHORTEST_BRAND = 3;
+
+  @Override
+  public void judge(Reading name, List<HostFinding> found) {
+    for (Piece brand : name.pieces()) {
+      if (brand.word().is(Role.BRAND)
+          && brand.disguise() != Piece.Disguise.TYPING
+          && brand.word().folded().length() >= SHORTEST_BRAND
+          && name.isExplained(brand.label())) {
+        List<Piece> company =
+            name.pieces().stream()
+                .filter(other -> !other.equals(brand))
+                .filter(other -> Math.abs(other.label() - brand.label()) <= 1)
+                .filter(other -> name.isExplained(other.label()))
+                .filter(other -> other.word().isCompany() || other.word().is(Role.PLACE))
+                .toList();
+        if (!company.isEmpty()) {
+          found.add(finding(name, brand, company));
+          return;
+        }
+      }
+    }
+  }
+
+  private static HostFinding finding(Reading name, Piece brand, List<Piece> company) {
+    Piece other =
+        company.stream()
+            .filter(piece -> piece.word().isTelling())
+            .findFirst()
+            .orElse(company.get(0));
+    boolean plain = company.size() > 1 || other.word().isTelling() || other.word().is(Role.GOV);
+    return new HostFinding(
+        HostRule.BRAND_SERVICE,
+        plain ? Tier.ALERT : Tier.WATCH,
+        brand.word().site(),
+        name.span(brand, other),
+        Says.brandService(brand.word(), other.word(), brand.word().site()));
+  }
+}

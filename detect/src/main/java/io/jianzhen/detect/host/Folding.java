@@ -1,0 +1,163 @@
+package io.jianzhen.detect.host;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A name as the eye sees it: lower case, Unicode labels decoded, lookalikes folded to what they
+ * look like, rn taken for m, vv for w and cl for d. {@code cx.rnem-g0v.cn} becomes {@code
+ * cx.mem-gov.cn}.
+ *
+ * <p>A scratch pad that is used again for name after name, so that a scan allocates nothing. Not
+ * safe for use by several threads.
+ */
+final class Folding {
+
+  /** No host name is longer (RFC 1035: 253 octets); decoding makes names shorter, not longer. */
+  static final int MAX = 256;
+
+  private final char[] folded = new char[MAX];
+  private final int[] origin = new int[MAX + 1];
+  private final int[] written = new int[MAX];
+  private final int[] label = new int[MAX];
+  private int length;
+  private int writtenLength;
+  private int before;
+
+  /** The scratch pad with this name on it. */
+  static Folding of(String name) {
+    var folding = new Folding();
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    folding.read(bytes, 0, bytes.length);
+    return folding;
+  }
+
+  /**
+   * A word of the lexicon or a name of the register in the same form. They are written plainly, in
+   * simplified characters and without lookalikes, so that the tables of Unicode are not needed.
+   */
+  static String fold(String word) {
+    if (word.contains("xn--")) {
+      return of(word).text();
+    }
+    var folding = new Folding();
+    for (int i = 0; i < word.length(); i++) {
+      folding.add(
+          word.charAt(i), word.charAt(i) < 0x80 ? Fold.ascii(word.charAt(i)) : word.charAt(i));
+    }
+    return folding.text();
+  }
+
+  /**
+   * Reads the name in {@code bytes[from, to)}, UTF-8.
+   *
+   * @return false if it is too long for a name
+   */
+  boolean read(byte[] bytes, int from, int to) {
+    length = 0;
+    writtenLength = 0;
+    before = 0;
+    if (to - from > MAX) {
+      return false;
+    }
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && bytes[end] != '.') {
+        end++;
+      }
+      readLabel(bytes, at, end);
+      if (end < to) {
+        add('.');
+      }
+      at = end + 1;
+    }
+    return true;
+  }
+
+  private void readLabel(byte[] bytes, int from, int to) {
+    if (isEncoded(bytes, from, to)) {
+      int points = Punycode.decode(bytes, from + 4, to, label);
+      if (points >= 0) {
+        for (int i = 0; i < points; i++) {
+          add(label[i]);
+        }
+        return;
+      }
+    }
+    for (int i = from; i < to; ) {
+      int lead = bytes[i] & 0xFF;
+      int size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      int point = lead < 0x80 ? lead : lead & (0xFF >> (size + 1));
+      for (int k = 1; k < size && i + k < to; k++) {
+        point = (point << 6) | (bytes[i + k] & 0x3F);
+      }
+      add(point);
+      i += size;
+    }
+  }
+
+  private static boolean isEncoded(byte[] bytes, int from, int to) {
+    return to - from > 4
+        && (bytes[from] | 0x20) == 'x'
+        && (bytes[from + 1] | 0x20) == 'n'
+        && bytes[from + 2] == '-'
+        && bytes[from + 3] == '-';
+  }
+
+  private void add(int point) {
+    add(point, isDot(point) ? '.' : Fold.of(point));
+  }
+
+  private void add(int point, char c) {
+    int place = writtenLength;
+    written[writtenLength++] = point;
+    if (c == Fold.NOTHING) {
+      return;
+    }
+    char pair = length == 0 ? Fold.NOTHING : pair(folded[length - 1], c, point);
+    if (pair != Fold.NOTHING) {
+      folded[length - 1] = pair;
+    } else {
+      folded[length] = c;
+      origin[length] = place;
+      length++;
+    }
+    origin[length] = writtenLength;
+    before = point;
+  }
+
+  /** Two letters that look like one; an i does not complete a d, a w of three v is none. */
+  private char pair(char first, char second, int point) {
+    if (first == 'r' && second == 'n') {
+      return 'm';
+    }
+    if (first == 'v' && second == 'v' && before != 'w') {
+      return 'w';
+    }
+    return first == 'c' && second == 'l' && (point == 'l' || point == 'L') ? 'd' : Fold.NOTHING;
+  }
+
+  private static boolean isDot(int point) {
+    return point == '.' || point == 0x3002 || point == 0xFF0E || point == 0xFF61;
+  }
+
+  int length() {
+    return length;
+  }
+
+  char at(int index) {
+    return folded[index];
+  }
+
+  /** The folded name. */
+  String text() {
+    return new String(folded, 0, length);
+  }
+
+  /** What stands in the name, decoded, where the folded characters from..to came from. */
+  Span span(int from, int to) {
+    int start = origin[from];
+    int prefix = new String(written, 0, start).length();
+    return new Span(prefix, new String(written, start, origin[to] - start));
+  }
+}

@@ -1,0 +1,118 @@
+package io.jianzhen.detect.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Judges every line of a file of names, on all cores, in bounded memory.
+ *
+ * <p>A line that {@link HostName#parse} reads is judged exactly as {@link HostScreen} would; others
+ * are passed over. Verdicts come in the order of the lines, whatever the number of threads.
+ */
+public final class HostScan {
+
+  private final HostScreen screen;
+  private final Tier least;
+  private final int threads;
+
+  /**
+   * A scan.
+   *
+   * @param least verdicts less urgent are not told; ALERT, WATCH or RESTRICTED
+   * @param threads how many blocks are judged at the same time, 1 or more
+   */
+  public HostScan(HostScreen screen, Tier least, int threads) {
+    if (!least.isAtLeast(Tier.RESTRICTED)) {
+      throw new IllegalArgumentException("a scan tells ALERT, WATCH or RESTRICTED, not " + least);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("a scan needs a thread: " + threads);
+    }
+    this.screen = screen;
+    this.least = least;
+    this.threads = threads;
+  }
+
+  /** Judges every line of the text in UTF-8 and tells the verdicts to {@code out}. */
+  public Summary scan(InputStream in, Consumer<HostVerdict> out) throws IOException {
+    return scan(in, out, bytes -> {});
+  }
+
+  /**
+   * Judges every line and tells how far it is.
+   *
+   * @param progress is told how many bytes have been read so far, once a block
+   * @throws IOException if reading fails; what was told so far is true
+   */
+  public Summary scan(InputStream in, Consumer<HostVerdict> out, LongConsumer progress)
+      throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      return scan(in, out, progress, workers);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Summary scan(
+      InputStream in, Consumer<HostVerdict> out, LongConsumer progress, ExecutorService workers)
+      throws IOException {
+    var blocks = new BlockReader(in);
+    Deque<Future<Judged>> under = new ArrayDeque<>();
+    Deque<Block> spare = new ArrayDeque<>();
+    long lines = 0;
+    long found = 0;
+    long bytes = 0;
+    boolean more = true;
+    while (more || !under.isEmpty()) {
+      while (more && under.size() <= threads) {
+        Block block = spare.isEmpty() ? new Block() : spare.pop();
+        more = blocks.next(block);
+        if (more) {
+          var task = new BlockScan(screen, least, block);
+          under.add(workers.submit(() -> new Judged(block, task.judge(), task.lines())));
+        }
+      }
+      if (!under.isEmpty()) {
+        Judged judged = await(under.remove());
+        judged.verdicts.forEach(out);
+        lines += judged.lines;
+        found += judged.verdicts.size();
+        bytes += judged.block.length();
+        progress.accept(bytes);
+        spare.push(judged.block);
+      }
+    }
+    return new Summary(lines, found);
+  }
+
+  private static Judged await(Future<Judged> task) throws IOException {
+    try {
+      return task.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the scan was stopped", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private record Judged(Block block, List<HostVerdict> verdicts, long lines) {}
+
+  /**
+   * What happened.
+   *
+   * @param lines lines that were read
+   * @param found verdicts that were told
+   */
+  public record Summary(long lines, long found) {}
+}

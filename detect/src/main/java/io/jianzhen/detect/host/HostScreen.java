@@ -1,0 +1,164 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.host.Meaning.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Judges one host name: whether it imitates an official site, and how.
+ *
+ * <p>Immutable; any number of threads may use it. Loading takes some tenths of a second, a name
+ * some microseconds.
+ */
+public final class HostScreen {
+
+  private final OfficialSites sites;
+  private final PublicSuffixes suffixes;
+  private final Map<HostName, FormerHost> former = new HashMap<>();
+  private final Lexicon lexicon;
+  private final Typos typos = new Typos();
+  private final CueFilter cues;
+  private final SiteIndex index;
+  private final List<NameRule> rules;
+
+  private HostScreen(OfficialSites sites) {
+    this.sites = sites;
+    suffixes = PublicSuffixes.standard();
+    for (FormerHost lapsed : sites.former()) {
+      former.put(lapsed.host(), lapsed);
+    }
+    lexicon = new Lexicon(sites, suffixes);
+    for (Lexicon.Entry word : lexicon.entries()) {
+      if (isWorthMisspelling(word)) {
+        typos.add(word);
+      }
+    }
+    cues = new CueFilter(Cues.of(lexicon, sites, suffixes));
+    index = new SiteIndex(sites, suffixes);
+    rules =
+        List.of(
+            new OtherSuffixRule(index),
+            new OfficialNameRule(index),
+            new GovSuffixRule(index, CdnZones.standard()),
+            new BrandServiceRule(),
+            new TypingRule(index),
+            new AgencyNameRule(),
+            new LookupNameRule(),
+            new DisguiseRule());
+  }
+
+  /** A screen for the sites in the built-in register. */
+  public static HostScreen standard() {
+    return of(OfficialSites.standard());
+  }
+
+  /** A screen for these sites. */
+  public static HostScreen of(OfficialSites sites) {
+    return new HostScreen(sites);
+  }
+
+  private static boolean isWorthMisspelling(Lexicon.Entry word) {
+    if (word.is(Role.BRAND)) {
+      return word.folded().length() >= 3;
+    }
+    return word.isBody() && word.folded().length() >= 10 && Pinyin.is(word.written());
+  }
+
+  /** The register it works with. */
+  public OfficialSites sites() {
+    return sites;
+  }
+
+  CueFilter cues() {
+    return cues;
+  }
+
+  /** Judges a name. */
+  public HostVerdict judge(HostName host) {
+    Optional<OfficialSite> holder = sites.holder(host);
+    if (holder.isPresent()) {
+      return verdict(host, Tier.OFFICIAL, List.of(official(host, holder.get())));
+    }
+    if (suffixes.isRestricted(host)) {
+      return verdict(host, Tier.RESTRICTED, restricted(host));
+    }
+    Optional<FormerHost> lapsed = lapsed(host);
+    Folding name = Folding.of(host.ascii());
+    if (lapsed.isEmpty() && !cues.in(name, new byte[2 * Folding.MAX + 8])) {
+      return new HostVerdict(host, Tier.NONE, List.of());
+    }
+    List<HostFinding> found = new ArrayList<>();
+    var reading = new Reading(host, name, OwnLabels.of(host, suffixes), lexicon, typos);
+    lapsed.ifPresent(
+        was ->
+            found.add(
+                new HostFinding(
+                    HostRule.LAPSED_NAME, Tier.ALERT, null, reading.whole(), Says.lapsed(was))));
+    for (NameRule rule : rules) {
+      rule.judge(reading, found);
+    }
+    found.sort(Comparator.comparing(HostFinding::tier));
+    return verdict(host, found.isEmpty() ? Tier.NONE : found.get(0).tier(), found);
+  }
+
+  private static HostVerdict verdict(HostName host, Tier tier, List<HostFinding> found) {
+    return new HostVerdict(host, tier, found);
+  }
+
+  private static HostFinding official(HostName host, OfficialSite site) {
+    return new HostFinding(
+        HostRule.OFFICIAL_HOST,
+        Tier.OFFICIAL,
+        site,
+        new Span(0, host.unicode()),
+        Says.official(site));
+  }
+
+  /** Says of a name under a restricted suffix which watched site it is a typing error away from. */
+  private List<HostFinding> restricted(HostName host) {
+    var whole = new Span(0, host.unicode());
+    List<HostFinding> found = new ArrayList<>();
+    found.add(
+        new HostFinding(
+            HostRule.RESTRICTED_SUFFIX,
+            Tier.RESTRICTED,
+            null,
+            whole,
+            Says.restricted(suffixes.suffixOf(host))));
+    String joined = Folding.fold(host.ascii()).replace(".", "").replace("-", "");
+    index
+        .nearestWhole(joined.startsWith("www") ? joined.substring(3) : joined, 2)
+        .ifPresent(
+            near ->
+                found.add(
+                    0,
+                    new HostFinding(
+                        HostRule.TYPING_ERROR,
+                        Tier.RESTRICTED,
+                        near.site(),
+                        whole,
+                        Says.typing(whole.text(), near.site(), near.distance()))));
+    return found;
+  }
+
+  private Optional<FormerHost> lapsed(HostName host) {
+    if (former.isEmpty()) {
+      return Optional.empty();
+    }
+    return Stream.iterate(Optional.of(host.ascii()), Optional::isPresent, HostScreen::parent)
+        .flatMap(Optional::stream)
+        .flatMap(name -> HostName.parse(name).stream())
+        .flatMap(name -> Optional.ofNullable(former.get(name)).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> parent(Optional<String> name) {
+    int dot = name.orElse("").indexOf('.');
+    return dot < 0 ? Optional.empty() : name.map(text -> text.substring(dot + 1));
+  }
+}

@@ -1,0 +1,35 @@
+package io.jianzhen.detect.host;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A watched site's own labels, and nothing else, under another suffix: cx.mem.com, mem.gov.in. A
+ * single short label is everybody's and is only watched; a gov before the suffix makes it plain.
+ */
+final class OtherSuffixRule implements NameRule {
+
+  private final SiteIndex sites;
+
+  OtherSuffixRule(SiteIndex sites) {
+    this.sites = sites;
+  }
+
+  @Override
+  public void judge(Reading name, List<HostFinding> found) {
+    List<String> labels = name.own().labels().stream().map(Folding::fold).toList();
+    if (labels.isEmpty()) {
+      return;
+    }
+    boolean gov = labels.size() > 1 && labels.get(labels.size() - 1).equals("gov");
+    Optional<OfficialSite> site =
+        sites.watchedWith(gov ? labels.subList(0, labels.size() - 1) : labels);
+    site.ifPresent(
+        same -> {
+          Tier tier = gov || labels.size() > 1 ? Tier.ALERT : Tier.WATCH;
+          found.add(
+              new HostFinding(
+                  HostRule.OTHER_SUFFIX, tier, same, name.whole(), Says.otherSuffix(same, name)));
+        });
+  }
+}

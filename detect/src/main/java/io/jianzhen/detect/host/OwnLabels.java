@@ -1,0 +1,34 @@
+package io.jianzhen.detect.host;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The labels of a host that its owner chose: without the public suffix and a leading www. Of {@code
+ * cx.mem.gov.cn} these are cx and mem.
+ *
+ * @param labels from left to right
+ * @param suffix the public suffix
+ */
+record OwnLabels(List<String> labels, String suffix) {
+
+  OwnLabels {
+    labels = List.copyOf(labels);
+  }
+
+  static OwnLabels of(HostName host, PublicSuffixes suffixes) {
+    String suffix = suffixes.suffixOf(host);
+    List<String> all = host.labels();
+    int own = all.size() - suffix.split("\\.", -1).length;
+    List<String> labels = new ArrayList<>(all.subList(0, Math.max(0, own)));
+    if (labels.size() > 1 && labels.get(0).equals("www")) {
+      labels.remove(0);
+    }
+    return new OwnLabels(labels, suffix);
+  }
+
+  /** All in one, without dots. */
+  String joined() {
+    return String.join("", labels);
+  }
+}

@@ -1,0 +1,131 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the rules about names. */
+final class Says {
+
+  private Says() {}
+
+  static Sentence govSuffix(String seen, Reading name) {
+    String owner = registrable(name);
+    return new Sentence(
+        "名称中的“%s”冒用政府网站后缀。真正的政府网站以 .gov.cn 结尾，而此名称属于 %s。".formatted(seen, owner),
+        "\"%s\" borrows the suffix of government sites. Genuine ones end in .gov.cn; this name belongs to %s."
+            .formatted(seen, owner));
+  }
+
+  static Sentence govSuffixOfCdn(String seen, Reading name) {
+    return new Sentence(
+        "名称中有“%s”，但位于内容分发或防护服务商的域名 %s 之下，可能是该官方网站自己的解析记录，请核对。".formatted(seen, registrable(name)),
+        "\"%s\" lies under %s, a zone of a content delivery or protection service; it may be the official site's own record."
+            .formatted(seen, registrable(name)));
+  }
+
+  static Sentence officialName(String seen, OfficialSite site) {
+    return new Sentence(
+        "“%s”照搬%s（%s）的名称，却不是该网站。".formatted(seen, site.name().zh(), site.mainHost().ascii()),
+        "\"%s\" repeats the name of %s (%s) and is not that site."
+            .formatted(seen, site.name().en(), site.mainHost().ascii()));
+  }
+
+  static Sentence otherSuffix(OfficialSite site, Reading name) {
+    return new Sentence(
+        "与%s（%s）同名，只是后缀换成了 .%s。"
+            .formatted(site.name().zh(), site.mainHost().ascii(), name.own().suffix()),
+        "Same name as %s (%s) under another suffix, .%s."
+            .formatted(site.name().en(), site.mainHost().ascii(), name.own().suffix()));
+  }
+
+  static Sentence typing(String seen, OfficialSite site, int errors) {
+    return new Sentence(
+        "“%s”与%s（%s）只差 %d 处。".formatted(seen, site.name().zh(), site.mainHost().ascii(), errors),
+        "\"%s\" is %d typing error%s away from %s (%s)."
+            .formatted(
+                seen, errors, errors == 1 ? "" : "s", site.name().en(), site.mainHost().ascii()));
+  }
+
+  static Sentence misspelt(String seen, Lexicon.Entry word) {
+    return new Sentence(
+        "“%s”是“%s”的变形写法。".formatted(seen, word.written()),
+        "\"%s\" is a misspelling of \"%s\".".formatted(seen, word.written()));
+  }
+
+  static Sentence lookalike(String seen, String looksLike) {
+    return new Sentence(
+        "“%s”用形近字符冒充“%s”。".formatted(seen, looksLike),
+        "\"%s\" uses characters that look like \"%s\".".formatted(seen, looksLike));
+  }
+
+  static Sentence brandService(
+      Lexicon.Entry brand, Lexicon.Entry other, @Nullable OfficialSite site) {
+    String zh = site == null ? brand.gloss().zh() : site.name().zh();
+    String en = site == null ? brand.gloss().en() : site.name().en();
+    return new Sentence(
+        "把%s的简称“%s”与“%s”（%s）拼在一起，冒充其网站。"
+            .formatted(zh, brand.written(), other.written(), other.gloss().zh()),
+        "Joins \"%s\", short for %s, with \"%s\" (%s)."
+            .formatted(brand.written(), en, other.written(), other.gloss().en()));
+  }
+
+  static Sentence agency(Lexicon.Entry body) {
+    return new Sentence(
+        "名称中有机关名称“%s”（%s），而政府机关的网站应在 .gov.cn 之下。".formatted(body.written(), body.gloss().zh()),
+        "Names a public body, \"%s\" (%s); such bodies have their sites under .gov.cn."
+            .formatted(body.written(), body.gloss().en()));
+  }
+
+  static Sentence agencyWith(Lexicon.Entry body, Lexicon.Entry other) {
+    return new Sentence(
+        "名称把机关名称“%s”（%s）与“%s”（%s）拼在一起，而政府机关的网站应在 .gov.cn 之下。"
+            .formatted(body.written(), body.gloss().zh(), other.written(), other.gloss().zh()),
+        "Joins a public body, \"%s\" (%s), with \"%s\" (%s); such bodies have their sites under .gov.cn."
+            .formatted(body.written(), body.gloss().en(), other.written(), other.gloss().en()));
+  }
+
+  static Sentence lookupName(Lexicon.Entry subject, Lexicon.Entry service) {
+    return new Sentence(
+        "自称“%s”“%s”网站；此类证书只能在 cx.mem.gov.cn 查询。"
+            .formatted(subject.gloss().zh(), service.gloss().zh()),
+        "Presents itself as a site for %s, %s; only cx.mem.gov.cn answers for these certificates."
+            .formatted(subject.gloss().en(), service.gloss().en()));
+  }
+
+  static Sentence subject(Lexicon.Entry subject) {
+    return new Sentence(
+        "名称围绕“%s”（%s），请留意其是否自称可查证书。".formatted(subject.written(), subject.gloss().zh()),
+        "The name is about \"%s\" (%s); see whether it claims to look up certificates."
+            .formatted(subject.written(), subject.gloss().en()));
+  }
+
+  static Sentence lapsed(FormerHost former) {
+    return new Sentence(
+        "%s是%s曾用的域名（至 %s），现已不归其使用，可能被他人注册。"
+            .formatted(former.host().ascii(), former.body().zh(), former.until()),
+        "%s was used by %s until %s; it may belong to anybody now."
+            .formatted(former.host().ascii(), former.body().en(), former.until()));
+  }
+
+  static Sentence official(OfficialSite site) {
+    return new Sentence(
+        "在官方网站名录中：%s。".formatted(site.name().zh()),
+        "In the register of official sites: %s.".formatted(site.name().en()));
+  }
+
+  static Sentence restricted(String suffix) {
+    return new Sentence(
+        "位于只向党政机关和事业单位开放的后缀“%s”之下，但不在名录中。".formatted(suffix),
+        "Lies under %s, a suffix open to public bodies only, but is not in the register."
+            .formatted(suffix));
+  }
+
+  /** The part of the name that somebody registered: the label before the suffix, and the suffix. */
+  static String registrable(Reading name) {
+    OwnLabels own = name.own();
+    if (own.labels().isEmpty()) {
+      return own.suffix();
+    }
+    return own.labels().get(own.labels().size() - 1) + "." + own.suffix();
+  }
+}
