@@ -15,12 +15,21 @@ import java.time.Clock;
 class DetectArchitectureTest {
 
   @ArchTest
-  static final ArchRule needs_the_jdk_and_jspecify_only =
+  static final ArchRule needs_the_jdk_and_a_few_tables_only =
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.jianzhen.detect..", "java..", "org.jspecify..")
-          .because("the library must run in a stream job, a command line and a web application");
+          .resideInAnyPackage(
+              "io.jianzhen.detect..",
+              "java..",
+              "org.jspecify..",
+              "com.ibm.icu..",
+              "org.apache.hc.client5.http.psl..",
+              "org.yaml.snakeyaml..")
+          .because(
+              "the library must run in a stream job, a command line and a web application, and"
+                  + " needs no more from others than tables of characters, public suffixes and"
+                  + " official sites");
 
   @ArchTest
   static final ArchRule has_no_bags_of_static_methods =
