@@ -19,7 +19,8 @@ class DetectArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.jianzhen.detect..", "java..", "org.jspecify..")
+          .resideInAnyPackage(
+              "io.jianzhen.detect..", "java..", "org.jspecify..", "org.yaml.snakeyaml..")
           .because("the library must run in a stream job, a command line and a web application");
 
   @ArchTest

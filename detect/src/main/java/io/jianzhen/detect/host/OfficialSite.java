@@ -13,8 +13,7 @@ import java.util.List;
  * @param watched whether its own labels are looked for under every suffix and with typing errors,
  *     not only its names in words
  * @param names its names and abbreviations in Chinese
- * @param latin its names in Latin letters: pinyin with a space between syllables, initials,
- *     English
+ * @param latin its names in Latin letters: pinyin with a space between syllables, initials, English
  * @param source where it is written that this is the official site
  */
 public record OfficialSite(
