@@ -24,7 +24,6 @@ class DetectArchitectureTest {
               "java..",
               "org.jspecify..",
               "com.ibm.icu..",
-              "org.apache.hc.client5.http.psl..",
               "org.yaml.snakeyaml..")
           .because(
               "the library must run in a stream job, a command line and a web application, and"

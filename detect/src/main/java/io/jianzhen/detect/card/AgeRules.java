@@ -1,6 +1,7 @@
 package io.jianzhen.detect.card;
 
 import io.jianzhen.detect.Finding;
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class AgeRules implements CardRule {
   private static final int YOUNGEST_LIMIT = 55;
 
   private final List<Limit> limits =
-      Table.rows("retirement-ages.csv").stream().map(Limit::of).toList();
+      Table.rows(AgeRules.class, "retirement-ages.csv").stream().map(Limit::of).toList();
 
   private record Limit(
       IdNumber.Sex sex, LocalDate from, LocalDate to, int years, int months, boolean doubtful) {

@@ -1,5 +1,6 @@
 package io.jianzhen.detect.card;
 
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,14 +49,14 @@ final class Catalogue {
   }
 
   Catalogue() {
-    for (String[] row : Table.rows("special-operation-catalogue.csv")) {
+    for (String[] row : Table.rows(Catalogue.class, "special-operation-catalogue.csv")) {
       enter(Entry.of(row));
     }
-    for (String[] row : Table.rows("seller-names.csv")) {
+    for (String[] row : Table.rows(Catalogue.class, "seller-names.csv")) {
       spokenNames.put(row[0], row[1]);
     }
     String[] edition =
-        Table.rows("catalogue-editions.csv").stream()
+        Table.rows(Catalogue.class, "catalogue-editions.csv").stream()
             .filter(row -> row[2].equals("ENTERED"))
             .findFirst()
             .orElseThrow();

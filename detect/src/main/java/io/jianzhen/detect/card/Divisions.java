@@ -1,5 +1,6 @@
 package io.jianzhen.detect.card;
 
+import io.jianzhen.detect.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Divisions {
   private final List<String> provinceNames;
 
   Divisions() {
-    List<String[]> rows = Table.rows("divisions.csv");
+    List<String[]> rows = Table.rows(Divisions.class, "divisions.csv");
     for (String[] row : rows) {
       if (row[2].equals("PREFIX")) {
         provinces.add(row[0]);

@@ -1,6 +1,7 @@
 package io.jianzhen.detect.card;
 
 import io.jianzhen.detect.Finding;
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class IssuerRules implements CardRule {
   private static final LocalDate LAST_OLD_CARD = LocalDate.of(2019, 9, 1);
 
   private final Issuers issuers;
-  private final List<String[]> styles = Table.rows("card-styles.csv");
+  private final List<String[]> styles = Table.rows(IssuerRules.class, "card-styles.csv");
 
   IssuerRules(Issuers issuers) {
     this.issuers = issuers;

@@ -1,5 +1,6 @@
 package io.jianzhen.detect.card;
 
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Issuers {
 
   Issuers(Divisions divisions) {
     names =
-        Table.rows("issuers.csv").stream()
+        Table.rows(Issuers.class, "issuers.csv").stream()
             .map(row -> new Name(row[0], row[1], Table.day(row[2], LocalDate.MAX)))
             .toList();
     for (String province : divisions.provinceNames()) {

@@ -2,12 +2,14 @@ package io.jianzhen.detect.card;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.Table;
 import java.util.List;
 
 /** The rule about posts that need a certificate (Work Safety Law, articles 27 and 30). */
 final class PostRules implements CardRule {
 
-  private final List<String[]> industries = Table.rows("article-27-industries.csv");
+  private final List<String[]> industries =
+      Table.rows(PostRules.class, "article-27-industries.csv");
 
   @Override
   public void judge(Examined entry, List<Finding> found) {

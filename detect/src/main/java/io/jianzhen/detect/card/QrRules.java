@@ -2,6 +2,7 @@ package io.jianzhen.detect.card;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.Table;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ final class QrRules implements CardRule {
   private static final List<String> NAME_LABELS = List.of("姓名", "\"NAME\"", "NAME=");
   private static final String NAME_ENDS = ",;&\"'{}[]()|/，；、。:： \n\t";
 
-  private final List<String[]> official = Table.rows("official-hosts.csv");
+  private final List<String[]> official = Table.rows(QrRules.class, "official-hosts.csv");
 
   @Override
   public void judge(Examined entry, List<Finding> found) {

@@ -1,5 +1,6 @@
 package io.jianzhen.detect.card;
 
+import io.jianzhen.detect.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Regimes {
   Regimes(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.otherAuthorities =
-        Table.rows("other-regimes.csv").stream()
+        Table.rows(Regimes.class, "other-regimes.csv").stream()
             .map(row -> new Authority(row[0], row[1], row[2]))
             .toList();
     this.kindWords = words("KIND");
@@ -117,7 +118,7 @@ final class Regimes {
   }
 
   private static List<Word> words(String where) {
-    return Table.rows("kinds.csv").stream()
+    return Table.rows(Regimes.class, "kinds.csv").stream()
         .filter(row -> row[1].equals(where))
         .map(row -> new Word(row[0], CertificateKind.valueOf(row[2])))
         .toList();

@@ -2,6 +2,7 @@ package io.jianzhen.detect.card;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermRules implements CardRule {
 
-  private final List<Length> lengths = Table.rows("terms.csv").stream().map(Length::of).toList();
+  private final List<Length> lengths =
+      Table.rows(TermRules.class, "terms.csv").stream().map(Length::of).toList();
 
   /**
    * How long a term lasts that starts in a span of days.

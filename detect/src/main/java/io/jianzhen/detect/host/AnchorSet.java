@@ -71,8 +71,11 @@ final class AnchorSet {
     return best;
   }
 
+  /** How rare its rarest groups are, the one at even and the one at odd distance. */
   private static int rarity(String part) {
-    return part.chars().map(Glyphs::rarity).sum();
+    byte[] written = Glyphs.bytes(part);
+    int odd = part.length() > GRAM ? Glyphs.rarity(written, rarest(written, 1)) : 0;
+    return Glyphs.rarity(written, rarest(written, 0)) + odd;
   }
 
   private void spell(String anchor, int at, byte[] written, int length) {
@@ -108,15 +111,9 @@ final class AnchorSet {
 
   private static int rarest(byte[] written, int first) {
     int best = first;
-    int bestWorth = -1;
-    for (int at = first; at + GRAM <= written.length; at += 2) {
-      int worth = 0;
-      for (int k = at; k < at + GRAM; k++) {
-        worth += Glyphs.rarity(written[k]);
-      }
-      if (worth > bestWorth) {
+    for (int at = first + 2; at + GRAM <= written.length; at += 2) {
+      if (Glyphs.rarity(written, at) > Glyphs.rarity(written, best)) {
         best = at;
-        bestWorth = worth;
       }
     }
     return best;

@@ -103,7 +103,7 @@ final class Cues {
       cues.add(B + text + B);
       return;
     }
-    if (text.length() < HALVED || !Pinyin.is(word.written())) {
+    if (text.length() < HALVED || !word.pinyin()) {
       cues.add(text);
     } else {
       cues.add(text.substring(0, text.length() / 2));

@@ -1,6 +1,9 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * How the characters of cues may be written in the bytes of a file: the inverse, for ASCII, of
@@ -13,6 +16,10 @@ final class Glyphs {
 
   private static final int OTHER = 12;
 
+  /** What an ordinary word costs: more than any difference between letters. */
+  private static final int PENALTY = 200;
+
+
   /** The start or end of a line, white space, wildcard, dot, hyphen, underscore. */
   private static final byte[] BOUNDARIES = bytes(".-_\n\r\t *");
 
@@ -23,7 +30,21 @@ final class Glyphs {
 
   private static final byte[][] WAYS = ways();
 
+  /** Groups of four in ordinary words of host names, which are met every few lines. */
+  private static final Set<Integer> COMMON = common();
+
   private Glyphs() {}
+
+  private static Set<Integer> common() {
+    Set<Integer> groups = new HashSet<>();
+    for (String[] row : Table.rows(Glyphs.class, "ordinary-words.csv")) {
+      byte[] word = bytes(Folding.fold(row[0]));
+      for (int i = 0; i + AnchorSet.GRAM <= word.length; i++) {
+        groups.add(CueFilter.gram(word, i));
+      }
+    }
+    return groups;
+  }
 
   private static byte[] canonical() {
     byte[] table = new byte[256];
@@ -50,7 +71,7 @@ final class Glyphs {
     return ways;
   }
 
-  private static byte[] bytes(String ascii) {
+  static byte[] bytes(String ascii) {
     return ascii.getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -80,9 +101,13 @@ final class Glyphs {
     return ALL;
   }
 
-  /** The rarer in host names, the higher. */
-  static int rarity(int canonical) {
-    int rank = BY_FREQUENCY.indexOf(canonical);
-    return rank < 0 ? OTHER : rank;
+  /** How rare the group of four at this place is in host names: the higher, the rarer. */
+  static int rarity(byte[] text, int at) {
+    int rarity = 0;
+    for (int i = at; i < at + AnchorSet.GRAM; i++) {
+      int rank = BY_FREQUENCY.indexOf(text[i]);
+      rarity += rank < 0 ? OTHER : rank;
+    }
+    return COMMON.contains(CueFilter.gram(text, at)) ? rarity - PENALTY : rarity;
   }
 }

@@ -66,7 +66,7 @@ public final class HostScreen {
     if (word.is(Role.BRAND)) {
       return word.folded().length() >= 3;
     }
-    return word.isBody() && word.folded().length() >= 10 && Pinyin.is(word.written());
+    return word.isBody() && word.folded().length() >= 10 && word.pinyin();
   }
 
   /** The register it works with. */

@@ -23,6 +23,10 @@ final class LabelReader {
 
   private static final int UNKNOWN_COST = 8;
   private static final int WORD_COST = 2;
+
+  /** More than two words, so that a hyphen between words is not taken for one inside a word. */
+  private static final int BROKEN_COST = 5;
+
   private static final int NEVER = Integer.MAX_VALUE / 2;
 
   /** What stands before a place: something explained, an unknown letter, or a short word. */
@@ -90,15 +94,15 @@ final class LabelReader {
       }
       boolean whole = end - at == letters;
       if (whole || letters >= BREAKABLE) {
-        offerWord(at, state, end, word);
+        offerWord(at, state, end, word, whole ? WORD_COST : BROKEN_COST);
       }
     }
   }
 
-  private void offerWord(int at, int state, int end, Entry word) {
+  private void offerWord(int at, int state, int end, Entry word, int price) {
     boolean isShort = word.weight() <= SHORT;
     if (!isShort || state != UNKNOWN) {
-      offer(at, state, end, isShort ? AFTER_SHORT : EXPLAINED, WORD_COST, word);
+      offer(at, state, end, isShort ? AFTER_SHORT : EXPLAINED, price, word);
     }
   }
 

@@ -35,22 +35,23 @@ final class Lexicon {
         String joined = name.replace(" ", "");
         if (joined.length() >= SHORTEST_ABBREVIATION) {
           boolean alone = Pinyin.is(name) ? joined.length() >= 8 : joined.length() == 5;
-          add(joined, new Meaning(Role.NAME, site, site.name(), alone));
+          add(name, new Meaning(Role.NAME, site, site.name(), alone));
         }
       }
     }
     for (Word word : Words.standard()) {
       add(
-          word.text().replace(" ", ""),
+          word.text(),
           new Meaning(Role.valueOf(word.kind().name()), null, word.gloss(), word.alone()));
     }
   }
 
-  private void add(String written, Meaning meaning) {
+  private void add(String spaced, Meaning meaning) {
+    String written = spaced.replace(" ", "");
     String folded = Folding.fold(written).replace("-", "");
     Entry entry = entries.get(folded);
     if (entry == null) {
-      entry = new Entry(written, folded, new ArrayList<>());
+      entry = new Entry(written, folded, Pinyin.is(spaced), new ArrayList<>());
       entries.put(folded, entry);
       root.add(entry);
     }
@@ -79,9 +80,10 @@ final class Lexicon {
    *
    * @param written as the register or the list has it
    * @param folded as names are compared
+   * @param pinyin whether it is Chinese in Latin letters, written out
    * @param meanings everything it can stand for, at least one
    */
-  record Entry(String written, String folded, List<Meaning> meanings) {
+  record Entry(String written, String folded, boolean pinyin, List<Meaning> meanings) {
 
     boolean is(Role role) {
       return meanings.stream().anyMatch(meaning -> meaning.role() == role);
@@ -97,7 +99,7 @@ final class Lexicon {
 
     /** Whether it speaks of certificates, in Chinese: no other trade has this word in its names. */
     boolean isTelling() {
-      boolean chinese = folded.charAt(0) >= 0x80 || Pinyin.is(written);
+      boolean chinese = folded.charAt(0) >= 0x80 || pinyin;
       return (is(Role.SUBJECT) && isAlone()) || (isCompany() && weight() >= 6 && chinese);
     }
 

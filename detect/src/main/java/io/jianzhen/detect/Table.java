@@ -1,4 +1,4 @@
-package io.jianzhen.detect.card;
+package io.jianzhen.detect;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** The rows of a table that ships with the library; its head says where the facts come from. */
-final class Table {
+public final class Table {
 
   private Table() {}
 
   /**
-   * Reads a resource of this package.
+   * Reads a resource that lies beside a class.
    *
    * @return the rows below the line of column names, comments left out
    * @throws IllegalStateException if a row has another number of cells than the column names: the
    *     library is broken then, and must not judge anybody
    */
-  static List<String[]> rows(String resource) {
-    List<String[]> all = lines(resource).stream().map(line -> line.split(",", -1)).toList();
+  public static List<String[]> rows(Class<?> beside, String resource) {
+    List<String[]> all = lines(beside, resource).stream().map(line -> line.split(",", -1)).toList();
     for (String[] row : all) {
       if (row.length != all.get(0).length) {
         throw new IllegalStateException("%s: '%s'".formatted(resource, String.join(",", row)));
@@ -33,12 +33,12 @@ final class Table {
   }
 
   /** The day in a cell, or {@code open} if the cell is empty. */
-  static LocalDate day(String cell, LocalDate open) {
+  public static LocalDate day(String cell, LocalDate open) {
     return cell.isEmpty() ? open : LocalDate.parse(cell);
   }
 
-  private static List<String> lines(String resource) {
-    InputStream bytes = Objects.requireNonNull(Table.class.getResourceAsStream(resource), resource);
+  private static List<String> lines(Class<?> beside, String resource) {
+    InputStream bytes = Objects.requireNonNull(beside.getResourceAsStream(resource), resource);
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();

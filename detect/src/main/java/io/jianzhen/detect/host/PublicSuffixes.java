@@ -1,0 +1,140 @@
+package io.jianzhen.detect.host;
+
+import io.jianzhen.detect.Table;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Under which names anybody, or only some bodies, can register.
+ *
+ * <p>The list is the Public Suffix List (publicsuffix.org) as Apache HttpClient ships it, with its
+ * ICANN and its private section: {@code com.cn} is a public suffix, and so is {@code github.io}.
+ * Which suffixes are restricted stands in {@code restricted-suffixes.csv}.
+ *
+ * <p>The list is read here rather than by HttpClient's own matcher, which decodes every label of
+ * every name that it is asked about.
+ */
+public final class PublicSuffixes {
+
+  private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
+  private static final String VERSION = "// VERSION: ";
+  private static final int DATE_LENGTH = "2026-10-06".length();
+  private static final int EXPECTED_RULES = 20_000;
+
+  private final Set<String> rules = new HashSet<>(EXPECTED_RULES);
+  private final Set<String> parentsOfAny = new HashSet<>();
+  private final Set<String> exceptions = new HashSet<>();
+  private final Set<String> restricted = new HashSet<>();
+  private String date = "";
+
+  private PublicSuffixes() {
+    try (BufferedReader list = open()) {
+      list.lines().forEach(this::take);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(LIST, broken);
+    }
+    for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
+      restricted.add(ascii(row[0]));
+    }
+  }
+
+  /** The list that ships with the library; read once. */
+  public static PublicSuffixes standard() {
+    return Standard.LIST;
+  }
+
+  /** The day on which the list was made, such as {@code 2026-10-06}. */
+  public String date() {
+    return date;
+  }
+
+  /**
+   * The public suffix of a name: the longest that the list has, at least the last label.
+   *
+   * @return in ASCII, without a leading dot: {@code com.cn}, or {@code xn--zfr164b} for 政务
+   */
+  public String suffixOf(HostName host) {
+    String candidate = host.ascii();
+    while (true) {
+      int dot = candidate.indexOf('.');
+      if (dot < 0) {
+        return candidate;
+      }
+      String parent = candidate.substring(dot + 1);
+      if (exceptions.contains(candidate)) {
+        return parent;
+      }
+      if (rules.contains(candidate) || parentsOfAny.contains(parent)) {
+        return candidate;
+      }
+      candidate = parent;
+    }
+  }
+
+  /** Whether the name is itself a public suffix, under which others register. */
+  public boolean isSuffix(HostName host) {
+    return suffixOf(host).equals(host.ascii());
+  }
+
+  /**
+   * Whether only public bodies can have this name: it is {@code gov.cn} or another restricted
+   * suffix, or lies below one. {@code x-gov.cn} does not, though the text ends so.
+   */
+  public boolean isRestricted(HostName host) {
+    String name = host.ascii();
+    int from = 0;
+    while (!restricted.contains(name.substring(from))) {
+      from = name.indexOf('.', from) + 1;
+      if (from == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The restricted suffixes in ASCII. */
+  Set<String> restricted() {
+    return new TreeSet<>(restricted);
+  }
+
+  private void take(String line) {
+    if (line.startsWith(VERSION)) {
+      date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
+    } else if (line.startsWith("*.")) {
+      parentsOfAny.add(ascii(line.substring(2)));
+    } else if (line.startsWith("!")) {
+      exceptions.add(ascii(line.substring(1)));
+    } else if (!line.isEmpty() && !line.startsWith("//")) {
+      rules.add(ascii(line));
+    }
+  }
+
+  private static String ascii(String rule) {
+    for (int i = 0; i < rule.length(); i++) {
+      if (rule.charAt(i) > '~') {
+        return IDN.toASCII(rule, IDN.ALLOW_UNASSIGNED);
+      }
+    }
+    return rule;
+  }
+
+  private static BufferedReader open() {
+    InputStream bytes =
+        Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(LIST), LIST);
+    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Keeps the list away from those who only name the class. */
+  private static final class Standard {
+    static final PublicSuffixes LIST = new PublicSuffixes();
+  }
+}
