@@ -77,9 +77,9 @@ final class Refusal extends Exception {
 
   static Refusal notInternational() {
     return new Refusal(
-        "域名里的字符不符合国际化域名的规定（UTS 46），浏览器打不开；请核对有没有多余或残缺的字符。",
-        "The host breaks the rules of international names (UTS 46) and no browser opens it; look"
-            + " for missing or stray characters.");
+        "域名里的字符不符合国际化域名的规定（UTS 46），浏览器应拒绝打开；请核对有没有多余或残缺的字符，不要打开。",
+        "The host breaks the rules of international names (UTS 46) and browsers should not open it;"
+            + " look for missing or stray characters, and do not open it.");
   }
 
   static Refusal ipv4() {
