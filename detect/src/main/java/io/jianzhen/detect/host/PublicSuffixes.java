@@ -115,7 +115,9 @@ public final class PublicSuffixes {
   private static String ascii(String rule) {
     for (int i = 0; i < rule.length(); i++) {
       if (rule.charAt(i) > '~') {
-        return IDN.toASCII(rule);
+        // The JDK knows Unicode 3.2; what came later needs no folding, since the list is in lower
+        // case.
+        return IDN.toASCII(rule, IDN.ALLOW_UNASSIGNED);
       }
     }
     return rule;
