@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
@@ -37,12 +36,14 @@ public final class PublicSuffixes {
 
   private PublicSuffixes() {
     try (BufferedReader list = open()) {
-      list.lines().forEach(this::take);
+      for (String line = list.readLine(); line != null; line = list.readLine()) {
+        take(line);
+      }
     } catch (IOException broken) {
       throw new UncheckedIOException(LIST, broken);
     }
     for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
-      restricted.add(ascii(row[0]));
+      restricted.add(Punycode.ascii(row[0]));
     }
   }
 
@@ -101,26 +102,20 @@ public final class PublicSuffixes {
   }
 
   private void take(String line) {
-    if (line.startsWith(VERSION)) {
-      date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
-    } else if (line.startsWith("*.")) {
-      parentsOfAny.add(ascii(line.substring(2)));
-    } else if (line.startsWith("!")) {
-      exceptions.add(ascii(line.substring(1)));
-    } else if (!line.isEmpty() && !line.startsWith("//")) {
-      rules.add(ascii(line));
+    if (line.isEmpty()) {
+      return;
     }
-  }
-
-  private static String ascii(String rule) {
-    for (int i = 0; i < rule.length(); i++) {
-      if (rule.charAt(i) > '~') {
-        // The JDK knows Unicode 3.2; what came later needs no folding, since the list is in lower
-        // case.
-        return IDN.toASCII(rule, IDN.ALLOW_UNASSIGNED);
+    if (line.startsWith("//")) {
+      if (line.startsWith(VERSION)) {
+        date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
       }
+    } else if (line.startsWith("*.")) {
+      parentsOfAny.add(Punycode.ascii(line.substring(2)));
+    } else if (line.startsWith("!")) {
+      exceptions.add(Punycode.ascii(line.substring(1)));
+    } else {
+      rules.add(Punycode.ascii(line));
     }
-    return rule;
   }
 
   private static BufferedReader open() {
