@@ -76,7 +76,7 @@ final class Folding {
 
   private void readLabel(byte[] bytes, int from, int to) {
     if (isEncoded(bytes, from, to)) {
-      int points = Punycode.decode(bytes, from + 4, to, label);
+      int points = LabelDecoder.decode(bytes, from + 4, to, label);
       if (points >= 0) {
         for (int i = 0; i < points; i++) {
           add(label[i]);

@@ -19,7 +19,6 @@ final class Glyphs {
   /** What an ordinary word costs: more than any difference between letters. */
   private static final int PENALTY = 200;
 
-
   /** The start or end of a line, white space, wildcard, dot, hyphen, underscore. */
   private static final byte[] BOUNDARIES = bytes(".-_\n\r\t *");
 

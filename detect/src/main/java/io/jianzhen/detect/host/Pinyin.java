@@ -10,9 +10,7 @@ final class Pinyin {
           + "|un|uo|a|e|i|o|u|v)";
 
   private static final String SYLLABLE =
-      "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
-          + FINALS
-          + "|a|ai|an|ang|ao|e|en|eng|er|o|ou)";
+      "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])" + FINALS + "|a|ai|an|ang|ao|e|en|eng|er|o|ou)";
 
   private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "(?: " + SYLLABLE + ")+");
 

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -38,12 +38,14 @@ public final class PublicSuffixes {
 
   private PublicSuffixes() {
     try (BufferedReader list = open()) {
-      list.lines().forEach(this::take);
+      for (String line = list.readLine(); line != null; line = list.readLine()) {
+        take(line);
+      }
     } catch (IOException broken) {
       throw new UncheckedIOException(LIST, broken);
     }
     for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
-      restricted.add(ascii(row[0]));
+      restricted.add(Punycode.ascii(row[0]));
     }
   }
 
@@ -101,30 +103,26 @@ public final class PublicSuffixes {
     return true;
   }
 
-  /** The restricted suffixes in ASCII. */
-  Set<String> restricted() {
+  /** The restricted suffixes in ASCII, sorted. */
+  SortedSet<String> restricted() {
     return new TreeSet<>(restricted);
   }
 
   private void take(String line) {
-    if (line.startsWith(VERSION)) {
-      date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
-    } else if (line.startsWith("*.")) {
-      parentsOfAny.add(ascii(line.substring(2)));
-    } else if (line.startsWith("!")) {
-      exceptions.add(ascii(line.substring(1)));
-    } else if (!line.isEmpty() && !line.startsWith("//")) {
-      rules.add(ascii(line));
+    if (line.isEmpty()) {
+      return;
     }
-  }
-
-  private static String ascii(String rule) {
-    for (int i = 0; i < rule.length(); i++) {
-      if (rule.charAt(i) > '~') {
-        return IDN.toASCII(rule, IDN.ALLOW_UNASSIGNED);
+    if (line.startsWith("//")) {
+      if (line.startsWith(VERSION)) {
+        date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
       }
+    } else if (line.startsWith("*.")) {
+      parentsOfAny.add(Punycode.ascii(line.substring(2)));
+    } else if (line.startsWith("!")) {
+      exceptions.add(Punycode.ascii(line.substring(1)));
+    } else {
+      rules.add(Punycode.ascii(line));
     }
-    return rule;
   }
 
   private static BufferedReader open() {

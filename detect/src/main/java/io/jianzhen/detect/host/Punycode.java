@@ -1,8 +1,9 @@
 package io.jianzhen.detect.host;
 
 /**
- * Decoding of labels after their {@code xn--} (RFC 3492) without allocation, for screening only:
- * what is decoded is not checked to be a valid internationalised label.
+ * Writes a label in the ASCII form that the DNS carries (RFC 3492, with the {@code xn--} of IDNA).
+ * Nothing is folded or checked: this is for tables in lower case that ship with the library, which
+ * are read at every start, and where the JDK's {@link java.net.IDN} would take 40 ms to get going.
  */
 final class Punycode {
 
@@ -12,86 +13,107 @@ final class Punycode {
   private static final int SKEW = 38;
   private static final int DAMP = 700;
   private static final int FIRST_BIAS = 72;
-  private static final int FIRST_CODE = 0x80;
+  private static final int FIRST_NON_ASCII = 0x80;
 
   private Punycode() {}
 
-  /**
-   * Decodes {@code label[from, to)}, the part after {@code xn--}, into {@code out}.
-   *
-   * @param out takes the code points; as long as a label at least
-   * @return how many code points there are, or -1 if the text is no Punycode
-   */
-  static int decode(byte[] label, int from, int to, int[] out) {
-    int basicEnd = lastHyphen(label, from, to);
-    int length = 0;
-    for (int i = from; i < basicEnd; i++) {
-      out[length++] = lower(label[i]);
+  /** The name with each label that is not ASCII encoded. */
+  static String ascii(String name) {
+    if (isAscii(name)) {
+      return name;
     }
-    int in = basicEnd > from ? basicEnd + 1 : from;
-    int code = FIRST_CODE;
+    StringBuilder ascii = new StringBuilder();
+    for (String label : name.split("\\.", -1)) {
+      ascii.append(ascii.isEmpty() ? "" : ".").append(isAscii(label) ? label : "xn--");
+      if (!isAscii(label)) {
+        encode(label.codePoints().toArray(), ascii);
+      }
+    }
+    return ascii.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_NON_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void encode(int[] label, StringBuilder out) {
+    int handled = basic(label, out);
+    int basic = handled;
+    int delta = 0;
     int bias = FIRST_BIAS;
-    int position = 0;
-    while (in < to) {
-      int before = position;
-      int weight = 1;
-      for (int k = BASE; ; k += BASE) {
-        int digit = in < to ? digit(label[in++]) : -1;
-        if (digit < 0 || digit > (Integer.MAX_VALUE - position) / weight) {
-          return -1;
+    for (int next = FIRST_NON_ASCII; handled < label.length; next++) {
+      int least = leastFrom(label, next);
+      delta += (least - next) * (handled + 1);
+      next = least;
+      for (int c : label) {
+        if (c < next) {
+          delta++;
+        } else if (c == next) {
+          number(delta, bias, out);
+          bias = adapted(delta, handled + 1, handled == basic);
+          delta = 0;
+          handled++;
         }
-        position += digit * weight;
-        int threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
-        if (digit < threshold) {
-          break;
-        }
-        if (weight > Integer.MAX_VALUE / (BASE - threshold)) {
-          return -1;
-        }
-        weight *= BASE - threshold;
       }
-      length++;
-      bias = adapt(position - before, length, before == 0);
-      code += position / length;
-      position %= length;
-      if (code > Character.MAX_CODE_POINT || length > out.length) {
-        return -1;
-      }
-      System.arraycopy(out, position, out, position + 1, length - 1 - position);
-      out[position++] = code;
+      delta++;
     }
-    return length;
   }
 
-  private static int lastHyphen(byte[] label, int from, int to) {
-    for (int i = to - 1; i > from; i--) {
-      if (label[i] == '-') {
-        return i;
+  /** Appends the ASCII characters and, if there were any, the delimiter; says how many. */
+  private static int basic(int[] label, StringBuilder out) {
+    int count = 0;
+    for (int c : label) {
+      if (c < FIRST_NON_ASCII) {
+        out.append((char) c);
+        count++;
       }
     }
-    return from;
+    out.append(count > 0 ? "-" : "");
+    return count;
   }
 
-  private static int lower(int c) {
-    return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-  }
-
-  private static int digit(int c) {
-    int letter = c | 0x20;
-    if (letter >= 'a' && letter <= 'z') {
-      return letter - 'a';
+  private static int leastFrom(int[] label, int from) {
+    int least = Integer.MAX_VALUE;
+    for (int c : label) {
+      if (c >= from && c < least) {
+        least = c;
+      }
     }
-    return c >= '0' && c <= '9' ? c - '0' + 26 : -1;
+    return least;
   }
 
-  private static int adapt(int delta, int points, boolean first) {
-    int d = first ? delta / DAMP : delta / 2;
-    d += d / points;
-    int k = 0;
-    while (d > (BASE - T_MIN) * T_MAX / 2) {
-      d /= BASE - T_MIN;
+  private static void number(int delta, int bias, StringBuilder out) {
+    int rest = delta;
+    int k = BASE;
+    while (true) {
+      int threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
+      if (rest < threshold) {
+        out.append(digit(rest));
+        return;
+      }
+      out.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
+      rest = (rest - threshold) / (BASE - threshold);
       k += BASE;
     }
-    return k + (BASE - T_MIN + 1) * d / (d + SKEW);
+  }
+
+  private static char digit(int value) {
+    return (char) (value < T_MAX ? 'a' + value : '0' + value - T_MAX);
+  }
+
+  private static int adapted(int delta, int points, boolean first) {
+    int rest = first ? delta / DAMP : delta / 2;
+    rest += rest / points;
+    int k = 0;
+    while (rest > (BASE - T_MIN) * T_MAX / 2) {
+      rest /= BASE - T_MIN;
+      k += BASE;
+    }
+    return k + (BASE - T_MIN + 1) * rest / (rest + SKEW);
   }
 }

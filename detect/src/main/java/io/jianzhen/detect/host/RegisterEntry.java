@@ -102,8 +102,8 @@ final class RegisterEntry {
     if (node == null) {
       return List.of();
     }
-    if (node instanceof SequenceNode) {
-      return ((SequenceNode) node).getValue();
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue();
     }
     throw wrong(field, "须为列表", "must be a list");
   }
@@ -112,10 +112,10 @@ final class RegisterEntry {
     if (node == null) {
       throw wrong(field, "缺少", "is missing");
     }
-    if (!(node instanceof ScalarNode)) {
+    if (!(node instanceof ScalarNode value)) {
       throw wrong(field, "须为文字", "must be a text");
     }
-    String text = ((ScalarNode) node).getValue().strip();
+    String text = value.getValue().strip();
     if (text.isEmpty()) {
       throw wrong(field, "为空", "is empty");
     }
@@ -123,21 +123,23 @@ final class RegisterEntry {
   }
 
   private static RegisterEntry of(String place, Node node) throws UnusableRegister {
-    if (!(node instanceof MappingNode)) {
+    if (!(node instanceof MappingNode mapping)) {
       String where = place.isEmpty() ? "" : place + ": ";
       throw new UnusableRegister(where + "须为“字段: 值”", where + "must be 'field: value'");
     }
     Map<String, Node> fields = new LinkedHashMap<>();
     String id = "";
-    for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+    for (NodeTuple tuple : mapping.getValue()) {
       Node key = tuple.getKeyNode();
-      String name = key instanceof ScalarNode ? ((ScalarNode) key).getValue() : "?";
+      String name = key instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (fields.put(name, tuple.getValueNode()) != null) {
         throw new UnusableRegister(
             place + " " + name + "：重复", place + " " + name + ": is given twice");
       }
-      if (name.equals("id") && tuple.getValueNode() instanceof ScalarNode) {
-        id = " (" + ((ScalarNode) tuple.getValueNode()).getValue() + ")";
+      if (name.equals("id")
+          && tuple.getValueNode() instanceof ScalarNode written
+          && !written.getValue().isBlank()) {
+        id = " (" + written.getValue() + ")";
       }
     }
     return new RegisterEntry(place + id, fields);

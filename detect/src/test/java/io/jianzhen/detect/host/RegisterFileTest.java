@@ -59,13 +59,13 @@ class RegisterFileTest {
           """
           id: ours                | id: Our Site             | sites[1] (Our Site) id: 'Our Site' must be lower-case and unique
           id: ours                | ident: ours              | sites[1] ident: there is no such field
-          id: ours                | id:                      | sites[1] () id: is empty
+          id: ours                | id:                      | sites[1] id: is empty
           latin: [mou mou ju]     | latin: [Mou Ju]          | sites[1] (ours) latin: 'Mou Ju' must be lower-case letters with single spaces
           latin: [mou mou ju]     | latin: mou               | sites[1] (ours) latin: must be a list
           names: [某某局]         | names: [[某某局]]        | sites[1] (ours) names: must be a text
           names: [某某局]         | watched: maybe           | sites[1] (ours) watched: must be true or false
-          names: [某某局]         | id: again                | sites[1] (ours) id: is given twice
-          source: our own notice  | names: [x]               | sites[1] (ours) names: is given twice
+          names: [某某局]         | id: again                | sites[1] id: is given twice
+          source: our own notice  | names: [x]               | sites[1] names: is given twice
           '*.ours.example'        | '*.gov.cn'               | sites[1] (ours) hosts: '*.gov.cn' is a public suffix: not everything below it is official
           '*.ours.example'        | '*.com'                  | sites[1] (ours) hosts: '*.com' is a public suffix: not everything below it is official
           '*.ours.example'        | www.ours.example         | sites[1] (ours) hosts: 'www.ours.example' is listed before

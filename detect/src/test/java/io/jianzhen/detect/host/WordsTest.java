@@ -82,8 +82,12 @@ class WordsTest {
           zhong guo,              FILLER,  false
           """)
   void knows(String text, Word.Kind kind, boolean alone) {
-    assertThat(words.get(text)).isNotNull();
-    assertThat(words.get(text).kind()).isEqualTo(kind);
-    assertThat(words.get(text).alone()).isEqualTo(alone);
+    assertThat(words)
+        .hasEntrySatisfying(
+            text,
+            word -> {
+              assertThat(word.kind()).isEqualTo(kind);
+              assertThat(word.alone()).isEqualTo(alone);
+            });
   }
 }
