@@ -306,6 +306,32 @@ class RosterFileTest {
       assertThat(refused(roster).cells()).containsExactly("", ID, "T" + ID);
     }
 
+    @Test
+    void ofMoreThan65536CharactersInAllIsRefusedAndTheOthersAreTaken() throws Exception {
+      String part = "x".repeat(16_384);
+      var roster =
+          open(
+              HEADER
+                  + row(2, "张三", ID, "", "", "", part, part, part, part)
+                  + row(3, "李四", ID, "", "", "", part, part, part));
+      Line.Refused refused = refused(roster);
+      assertThat(refused.row()).isEqualTo(2);
+      assertThat(refused.problems().get(0).cell()).isEqualTo("I2");
+      assertThat(refused.problems().get(0).reason().zh()).contains("65536 个字");
+      assertThat(refused.cells()).hasSize(8).startsWith("张三", ID);
+      assertThat(entries(roster)).extracting(e -> e.holder().name()).containsExactly("李四");
+    }
+
+    @Test
+    void ofMoreThan65536CharactersIsRefusedInATextTableToo() throws Exception {
+      Path file = folder.resolve("long.csv");
+      Files.writeString(
+          file, "姓名,身份证号,备注\n张三,%1$s,%2$s\n李四,%1$s,\n".formatted(ID, "x".repeat(65_536)));
+      var roster = RosterFile.open(file);
+      assertThat(refused(roster).problems().get(0).cell()).isEqualTo("C2");
+      assertThat(entries(roster)).extracting(e -> e.holder().name()).containsExactly("李四");
+    }
+
     @ParameterizedTest(name = "{0} | {1}: {2}")
     @CsvSource({
       "合计, 12, TOTAL",
