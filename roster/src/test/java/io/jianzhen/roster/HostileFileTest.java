@@ -178,6 +178,22 @@ class HostileFileTest {
   }
 
   @Test
+  void sharedTextsOfMoreThan96MegabytesInAll() throws IOException {
+    // As long as a cell may be, and random enough not to look like a bomb.
+    var item = new StringBuilder("<si><t>");
+    new Random(3).ints(30_000, '\u4e00', '\u9fa5').forEach(c -> item.append((char) c));
+    String text = item.append("</t></si>").toString();
+    byte[] packed =
+        new HandmadeWorkbook()
+            .shared("<si><t>姓名</t></si>", text.repeat(1_200))
+            .sheet("s", HEADER + row(2, cell("A2", "t=\"s\"", "<v>1200</v>") + text("B2", ID)))
+            .bytes();
+    var refusal = refusal(packed);
+    assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(refusal.says().zh()).contains("96 MB", "拆成几个文件");
+  }
+
+  @Test
   void tagsNestedWithoutEnd() throws IOException {
     assertThat(refusal(new HandmadeWorkbook().sheet("s", HEADER + "<a>".repeat(100_000))).reason())
         .isEqualTo(Reason.DAMAGED);

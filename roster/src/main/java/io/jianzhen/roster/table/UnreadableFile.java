@@ -47,6 +47,14 @@ public final class UnreadableFile extends Exception {
             .formatted(megabytes(max)));
   }
 
+  static UnreadableFile textsTooLarge(long max) {
+    return new UnreadableFile(
+        Fault.TOO_LARGE,
+        "工作簿中的文字合计超过 %s，请拆成几个文件".formatted(megabytes(max)),
+        "the texts of the workbook have more than %s together; split the table"
+            .formatted(megabytes(max)));
+  }
+
   static UnreadableFile encrypted() {
     return new UnreadableFile(
         Fault.ENCRYPTED, "文件设有打开密码，请去掉密码后再交", "the workbook is locked with a password; remove it");
