@@ -194,6 +194,16 @@ class HostileFileTest {
   }
 
   @Test
+  void rowNumbersThatDoNotRise() throws IOException {
+    String person = row(5, "张三", ID);
+    for (String later : new String[] {row(5, "李四", ID), row(3, "李四", ID)}) {
+      var refusal = refusal(new HandmadeWorkbook().sheet("s", HEADER + person + later));
+      assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+      assertThat(refusal.says().zh()).contains("第 5 行之后", "行号");
+    }
+  }
+
+  @Test
   void tagsNestedWithoutEnd() throws IOException {
     assertThat(refusal(new HandmadeWorkbook().sheet("s", HEADER + "<a>".repeat(100_000))).reason())
         .isEqualTo(Reason.DAMAGED);

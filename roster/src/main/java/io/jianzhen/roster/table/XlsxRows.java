@@ -59,9 +59,15 @@ final class XlsxRows implements Rows {
 
   private SheetRow row() throws UnreadableFile {
     String stated = xml.attribute("r");
-    number = stated.isEmpty() ? number + 1 : Digits.parse(stated);
+    int last = number;
+    number = stated.isEmpty() ? last + 1 : Digits.parse(stated);
     if (number < 1 || number > MAX_ROWS) {
       throw UnreadableFile.damaged("行号不对", "it has an impossible row number");
+    }
+    if (number <= last) {
+      throw UnreadableFile.damaged(
+          "第 %d 行之后的行号没有变大".formatted(last),
+          "the row number after row %d does not rise".formatted(last));
     }
     var cells = new RowCells();
     int column = -1;
