@@ -104,10 +104,20 @@ class HostileFileTest {
   }
 
   @Test
-  void aHeaderThatNamesOtherThingsIsShownWithWhatIsMissing() throws IOException {
-    var refusal = refusal(new HandmadeWorkbook().sheet("s", row(1, "品名", "数量", "单价")));
+  void aTableWithoutHeaderSaysWhatIsMissingAndQuotesNobody() throws IOException {
+    var refusal = refusal(new HandmadeWorkbook().sheet("s", row(1, "张三", "男", ID)));
     assertThat(refusal.reason()).isEqualTo(Reason.NO_HEADER);
-    assertThat(refusal.says().zh()).contains("姓名", "身份证号", "品名", "单价");
+    assertThat(refusal.says().zh()).contains("姓名", "身份证号").doesNotContain("张三", ID);
+    assertThat(refusal.says().en()).contains("姓名", "身份证号").doesNotContain("张三", ID);
+  }
+
+  @Test
+  void aTableThatNearlyHasAHeaderSaysInWhichRowAndWhatIsUnderstood() throws IOException {
+    var refusal =
+        refusal(new HandmadeWorkbook().sheet("s", row(3, "岗位", "性别", "李四") + row(4, "张三")));
+    assertThat(refusal.reason()).isEqualTo(Reason.NO_HEADER);
+    assertThat(refusal.says().zh()).contains("第 3 行", "性别、岗位类别").doesNotContain("李四", "张三");
+    assertThat(refusal.says().en()).contains("row 3", "sex, post").doesNotContain("李四", "张三");
   }
 
   @Test
