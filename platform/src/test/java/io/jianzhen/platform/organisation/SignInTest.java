@@ -6,11 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jianzhen.platform.database.TestDatabase;
+import java.net.URI;
 import java.util.Set;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,18 @@ class SignInTest {
             .param("current", current)
             .param("wanted", wanted)
             .param("again", wanted));
+  }
+
+  @Test
+  void whoeverSignsOutIsToldSo() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    String door =
+        mvc.perform(post("/logout").with(user(me)).with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    mvc.perform(get(URI.create(String.valueOf(door))))
+        .andExpect(content().string(Matchers.containsString("您已退出登录")));
   }
 
   @Test
