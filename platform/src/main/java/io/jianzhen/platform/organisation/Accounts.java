@@ -159,6 +159,7 @@ class Accounts implements UserDetailsService {
         .update();
   }
 
+  /** Forgets the failures before a success. */
   void signedIn(long id) {
     jdbc.sql("UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = :id")
         .param("id", id)
@@ -166,28 +167,28 @@ class Accounts implements UserDetailsService {
   }
 
   /**
-   * Counts a failure; the {@value #TRIES}th in a row locks.
+   * Counts a try before its password is looked at, so that many at once are no more than as many in
+   * a row. The {@value #TRIES}th locks, unless it succeeds.
    *
-   * @return whether the account is locked by this failure
+   * @return false if the account is locked: then no password is right
    */
-  boolean failedToSignIn(String username) {
-    return jdbc.sql(
-            """
-            UPDATE account
-               SET failed_attempts = CASE WHEN failed_attempts + 1 >= :tries THEN 0
-                                          ELSE failed_attempts + 1 END,
-                   locked_until = CASE WHEN failed_attempts + 1 >= :tries
-                                       THEN cast(:until AS timestamptz) ELSE locked_until END
-             WHERE username = :username AND coalesce(locked_until <= :now, true)
-            RETURNING locked_until IS NOT NULL AND locked_until > :now
-            """)
-        .param("tries", TRIES)
-        .param("until", now().plus(LOCKED_FOR))
-        .param("now", now())
-        .param("username", username)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+  boolean mayTry(long id) {
+    int counted =
+        jdbc.sql(
+                """
+                UPDATE account
+                   SET failed_attempts = CASE WHEN failed_attempts + 1 >= :tries THEN 0
+                                              ELSE failed_attempts + 1 END,
+                       locked_until = CASE WHEN failed_attempts + 1 >= :tries
+                                           THEN cast(:until AS timestamptz) ELSE locked_until END
+                 WHERE id = :id AND coalesce(locked_until <= :now, true)
+                """)
+            .param("tries", TRIES)
+            .param("until", now().plus(LOCKED_FOR))
+            .param("now", now())
+            .param("id", id)
+            .update();
+    return counted == 1;
   }
 
   private Set<Role> roles(long id) {

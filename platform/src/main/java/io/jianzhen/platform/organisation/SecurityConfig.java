@@ -4,6 +4,11 @@ import io.jianzhen.platform.web.FrameHeaders;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,8 +21,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfig implements WebMvcConfigurer {
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SignInOutcome outcome) throws Exception {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain chain(
+      HttpSecurity http, Accounts accounts, PasswordEncoder encoder, SignInOutcome outcome)
+      throws Exception {
+    return http.authenticationManager(counting(accounts, encoder))
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -32,6 +40,26 @@ class SecurityConfig implements WebMvcConfigurer {
         .logout(out -> out.logoutSuccessUrl("/sign-in?signedOut"))
         .headers(new FrameHeaders())
         .build();
+  }
+
+  /**
+   * Compares passwords of accounts that are not locked. A locked or closed account takes as long as
+   * a wrong password.
+   */
+  private static AuthenticationManager counting(Accounts accounts, PasswordEncoder encoder) {
+    var provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(encoder);
+    provider.setAlwaysPerformAdditionalChecksOnUser(true);
+    provider.setPreAuthenticationChecks(
+        user -> {
+          if (!accounts.mayTry(((SignedIn) user).account())) {
+            throw new LockedException("too many failures");
+          }
+          if (!user.isEnabled()) {
+            throw new DisabledException("closed");
+          }
+        });
+    return new ProviderManager(provider);
   }
 
   @Bean

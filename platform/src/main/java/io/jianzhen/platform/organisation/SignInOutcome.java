@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -15,7 +14,10 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** What follows a try to sign in: it is counted and written to the audit trail. */
+/**
+ * What follows a try to sign in: it is written to the audit trail. Whoever failed is not told why:
+ * that an account is locked would tell that there is one.
+ */
 @Component
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     implements AuthenticationFailureHandler {
@@ -43,12 +45,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     String username = named(request);
-    boolean locked = accounts.failedToSignIn(username);
+    boolean locked = accounts.find(username).filter(SignedIn::locked).isPresent();
     String action = locked ? "SIGN_IN_LOCKED" : "SIGN_IN_FAILED";
     events.publishEvent(new Deed(username, null, action, "account", ""));
-    boolean tellLocked = locked || failure instanceof LockedException;
-    response.sendRedirect(
-        request.getContextPath() + (tellLocked ? "/sign-in?locked" : "/sign-in?failed"));
+    response.sendRedirect(request.getContextPath() + "/sign-in?failed");
   }
 
   private static String named(HttpServletRequest request) {

@@ -13,7 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.jianzhen.platform.database.TestDatabase;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,15 +73,30 @@ class SignInTest {
   }
 
   @Test
-  void theFifthFailureLocksEvenForTheRightPassword() throws Exception {
-    for (int i = 1; i < Accounts.TRIES; i++) {
+  void theFifthFailureLocksEvenForTheRightPasswordAndNothingTellsIt() throws Exception {
+    for (int i = 1; i <= Accounts.TRIES; i++) {
       mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
           .andExpect(redirectedUrl("/sign-in?failed"));
     }
-    mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
-        .andExpect(redirectedUrl("/sign-in?locked"));
     mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD))
-        .andExpect(redirectedUrl("/sign-in?locked"));
+        .andExpect(redirectedUrl("/sign-in?failed"));
+    assertThat(actions()).endsWith("SIGN_IN_LOCKED", "SIGN_IN_LOCKED");
+  }
+
+  @Test
+  void triesAtTheSameMomentAreCountedOneByOne() throws Exception {
+    long account = accounts.loadUserByUsername(name).account();
+    List<Callable<Boolean>> tries = Collections.nCopies(20, () -> accounts.mayTry(account));
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      int through = 0;
+      for (Future<Boolean> one : pool.invokeAll(tries)) {
+        through += one.get() ? 1 : 0;
+      }
+      assertThat(through).isEqualTo(Accounts.TRIES);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
@@ -93,12 +114,14 @@ class SignInTest {
   void eachTryIsOnTheAuditTrail() throws Exception {
     mvc.perform(formLogin("/sign-in").user(name).password("wrong"));
     mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD));
-    assertThat(
-            jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
-                .param("name", name)
-                .query(String.class)
-                .list())
-        .containsExactly("SIGN_IN_FAILED", "SIGN_IN");
+    assertThat(actions()).containsExactly("SIGN_IN_FAILED", "SIGN_IN");
+  }
+
+  private List<String> actions() {
+    return jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
+        .param("name", name)
+        .query(String.class)
+        .list();
   }
 
   @Test
