@@ -10,9 +10,12 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,7 +25,11 @@ class SecurityConfig implements WebMvcConfigurer {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Accounts accounts, PasswordEncoder encoder, SignInOutcome outcome)
+      HttpSecurity http,
+      Accounts accounts,
+      PasswordEncoder encoder,
+      SignInOutcome outcome,
+      SessionRegistry sessions)
       throws Exception {
     return http.authenticationManager(counting(accounts, encoder))
         .authorizeHttpRequests(
@@ -38,6 +45,9 @@ class SecurityConfig implements WebMvcConfigurer {
         .formLogin(
             form -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome))
         .logout(out -> out.logoutSuccessUrl("/sign-in?signedOut"))
+        .sessionManagement(
+            session ->
+                session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?ended"))
         .headers(new FrameHeaders())
         .build();
   }
@@ -60,6 +70,18 @@ class SecurityConfig implements WebMvcConfigurer {
           }
         });
     return new ProviderManager(provider);
+  }
+
+  /** Which sessions each person has, so that they can be ended. */
+  @Bean
+  static SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  /** Tells the registry of sessions that are over. */
+  @Bean
+  static HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
   }
 
   @Bean

@@ -22,6 +22,8 @@ import org.springframework.util.StringUtils;
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     implements AuthenticationFailureHandler {
 
+  private static final String FAILED = "/sign-in?failed";
+
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
 
@@ -35,7 +37,12 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
     SignedIn me = (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
-    accounts.signedIn(me.account());
+    if (!accounts.signedIn(me)) {
+      events.publishEvent(Deed.of(me, "SIGN_IN_FAILED", "account", ""));
+      request.logout();
+      response.sendRedirect(request.getContextPath() + FAILED);
+      return;
+    }
     events.publishEvent(Deed.of(me, "SIGN_IN", "account:" + me.account(), ""));
     super.onAuthenticationSuccess(request, response, authentication);
   }
@@ -48,7 +55,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     boolean locked = accounts.find(username).filter(SignedIn::locked).isPresent();
     String action = locked ? "SIGN_IN_LOCKED" : "SIGN_IN_FAILED";
     events.publishEvent(new Deed(username, null, action, "account", ""));
-    response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+    response.sendRedirect(request.getContextPath() + FAILED);
   }
 
   private static String named(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,6 +16,7 @@ import io.jianzhen.platform.database.TestDatabase;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +44,7 @@ class SignInTest {
 
   @Autowired MockMvc mvc;
   @Autowired Accounts accounts;
+  @Autowired AccountDesk desk;
   @Autowired PasswordEncoder encoder;
   @Autowired JdbcClient jdbc;
 
@@ -151,6 +156,86 @@ class SignInTest {
             .param("current", current)
             .param("wanted", wanted)
             .param("again", wanted));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenTheAccountIsClosed() throws Exception {
+    ends(account -> desk.setEnabled(account, false, SignedInFixture.ofOffice()));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenThePasswordIsReset() throws Exception {
+    ends(account -> desk.resetPassword(account, SignedInFixture.ofOffice()));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenARoleIsGivenOrTaken() throws Exception {
+    ends(account -> accounts.grant(account, Set.of(Role.AUDITOR)));
+  }
+
+  @Test
+  void otherSessionsOfAPersonEndWhenThePasswordIsChanged() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    ends(account -> change(me, PASSWORD, "Binhai-Xinqu-9"));
+  }
+
+  /** What is done to an account whose holder is at work. */
+  private interface Change {
+    void to(long account) throws Exception;
+  }
+
+  private void ends(Change change) throws Exception {
+    long account = accounts.loadUserByUsername(name).account();
+    MockHttpSession session = signedIn(name);
+    MockHttpSession other = signedIn("bystander");
+    mvc.perform(get("/account/password").session(session)).andExpect(status().isOk());
+    change.to(account);
+    mvc.perform(get("/account/password").session(session))
+        .andExpect(redirectedUrl("/sign-in?ended"));
+    mvc.perform(get("/account/password").session(other)).andExpect(status().isOk());
+    mvc.perform(get("/sign-in").param("ended", ""))
+        .andExpect(content().string(Matchers.containsString("请重新登录")));
+  }
+
+  private MockHttpSession signedIn(String username) throws Exception {
+    if (accounts.find(username).isEmpty()) {
+      open(username, false);
+    }
+    var request =
+        mvc.perform(formLogin("/sign-in").user(username).password(PASSWORD))
+            .andReturn()
+            .getRequest();
+    return (MockHttpSession) Objects.requireNonNull(request.getSession());
+  }
+
+  @Test
+  void whoeverIsLetInWhileTheAccountIsClosedIsOutAgain() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    desk.setEnabled(me.account(), false, SignedInFixture.ofOffice());
+    assertThat(accounts.signedIn(me)).isFalse();
+  }
+
+  @Test
+  void anAdministratorDoesNotResetTheOwnPassword() {
+    var me = accounts.loadUserByUsername(name);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> desk.resetPassword(me.account(), me));
+  }
+
+  @Test
+  void theListOffersNoResetOfTheOwnPassword() throws Exception {
+    var me = SignedInFixture.ofZone(Role.SECURITY_ADMIN);
+    var other = accounts.loadUserByUsername(name);
+    accounts.open(
+        new NewAccount(me.username(), "我", "120116400", me.roles()), me.passwordHash(), false);
+    var own = accounts.loadUserByUsername(me.username());
+    mvc.perform(get("/accounts").with(user(me)))
+        .andExpect(content().string(Matchers.containsString(reset(other))))
+        .andExpect(content().string(Matchers.not(Matchers.containsString(reset(own)))));
+  }
+
+  private static String reset(SignedIn who) {
+    return "/accounts/%d/password".formatted(who.account());
   }
 
   @Test
