@@ -92,6 +92,17 @@ public class AccountDesk {
     return password;
   }
 
+  /**
+   * Sets the password that a person has chosen.
+   *
+   * @param wanted keeps {@link PasswordRules}
+   */
+  @Transactional
+  void changePassword(String wanted, SignedIn me) {
+    accounts.setPassword(me.account(), encoder.encode(wanted), false);
+    note(me, "PASSWORD_CHANGE", me.account(), "");
+  }
+
   @Transactional
   void setEnabled(long id, boolean enabled, SignedIn by) {
     if (id != by.account()) {
