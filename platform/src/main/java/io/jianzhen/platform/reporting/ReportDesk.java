@@ -148,11 +148,7 @@ public class ReportDesk {
       freeze(report, me);
     }
     reports.note(report, step.name(), why, me.username());
-    audit.record(
-        me,
-        "REPORT_" + step,
-        "report:" + report.id(),
-        subject(report) + (why.isEmpty() ? "" : " " + why));
+    audit.record(me, "REPORT_" + step, "report:" + report.id(), subject(report));
   }
 
   /** The stored step holds the row's lock, so paper entries of this month wait until it is done. */

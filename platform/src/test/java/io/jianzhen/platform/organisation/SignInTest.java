@@ -122,6 +122,17 @@ class SignInTest {
     assertThat(actions()).containsExactly("SIGN_IN_FAILED", "SIGN_IN");
   }
 
+  @Test
+  void whateverWasTypedForAUserNameIsNotOnTheAuditTrail() throws Exception {
+    mvc.perform(formLogin("/sign-in").user("999999199001011238").password("wrong"));
+    mvc.perform(formLogin("/sign-in").user(PASSWORD).password(""));
+    assertThat(
+            jdbc.sql("SELECT username FROM audit_event ORDER BY id DESC LIMIT 2")
+                .query(String.class)
+                .list())
+        .containsExactly("?", "?");
+  }
+
   private List<String> actions() {
     return jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
         .param("name", name)

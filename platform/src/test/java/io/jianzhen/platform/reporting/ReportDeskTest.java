@@ -23,6 +23,7 @@ import io.jianzhen.platform.reporting.ReportSheet.Difference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class ReportDeskTest {
   private static final YearMonth DECEMBER = YearMonth.of(2021, 12);
 
   @Autowired private ReportDesk desk;
+  @Autowired private Reports reports;
   @Autowired private ReportSheets sheets;
   @Autowired private DistrictSheets district;
   @Autowired private Deadlines deadlines;
@@ -83,6 +85,37 @@ class ReportDeskTest {
     assertThat(audit.find("report:" + report.id(), Long.MAX_VALUE, 10))
         .extracting(AuditTrail.Event::action)
         .containsExactly("REPORT_ACCEPT", "REPORT_SUBMIT", "REPORT_REVIEW");
+  }
+
+  @Test
+  void whyAReportWasReopenedStandsInItsHistoryAndNotOnTheAuditTrail() {
+    accept(TEDA, DECEMBER);
+    desk.reopen(TEDA, DECEMBER, "张三漏报", office);
+    Report report = report(TEDA);
+    assertThat(reports.events(report).get(0).reason()).isEqualTo("张三漏报");
+    assertThat(trailOf("report:" + report.id())).isNotEmpty().noneMatch(it -> it.contains("张三"));
+  }
+
+  @Test
+  void whyAnEntryWasTakenBackStandsInTheLedgerAndNotOnTheAuditTrail() {
+    Fact person = Fact.one(ReportItem.B2, TEDA, LocalDate.of(2021, 12, 3), "paper:a", "manual");
+    Fact typed =
+        new Fact(
+            person.item(),
+            TEDA,
+            person.on(),
+            person.quantity(),
+            person.subject(),
+            person.reference(),
+            "登记表",
+            true);
+    long entry = paper.enter(typed, people.reporter(TEDA));
+    paper.reverse(entry, "张三不是本单位的", people.reporter(TEDA));
+    assertThat(trailOf("ledger:" + entry)).hasSize(2).noneMatch(it -> it.contains("张三"));
+  }
+
+  private List<String> trailOf(String subject) {
+    return audit.find(subject, Long.MAX_VALUE, 10).stream().map(AuditTrail.Event::detail).toList();
   }
 
   @Test
