@@ -3,6 +3,7 @@ package io.jianzhen.platform.ledger;
 import io.jianzhen.detect.card.CreditCode;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.organisation.Unit;
+import io.jianzhen.platform.web.IdentityNumbers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,6 @@ record ManualEntryForm(
   private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
-  private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{17}[0-9Xx]");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
   ManualEntryForm {
@@ -66,7 +66,7 @@ record ManualEntryForm(
     checkQuantity(wrong);
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       wrong.put("reason", "ledger.reason.wrong");
-    } else if (IDENTITY_NUMBER.matcher(reason).find()) {
+    } else if (IdentityNumbers.isIn(reason)) {
       wrong.put("reason", "ledger.reason.identity");
     }
     checkSubject(wrong);
@@ -119,7 +119,8 @@ record ManualEntryForm(
 
   /** Whether it looks like an identity number but is none: the person would count twice. */
   private boolean isBrokenIdentity() {
-    return IDENTITY_NUMBER.matcher(plainSubject()).matches()
+    return plainSubject().length() == 18
+        && IdentityNumbers.isIn(plainSubject())
         && IdNumber.parse(subject).isEmpty()
         && CreditCode.parse(subject).isEmpty();
   }

@@ -140,8 +140,8 @@ public class ReportDesk {
       throw new AccessDeniedException("%s of %s".formatted(step, report.path()));
     }
     String why = step.needsReason() ? reason.strip() : "";
-    if (step.needsReason() && (why.isEmpty() || why.length() > ReasonWrong.LONGEST)) {
-      throw new ReasonWrong(step, reason);
+    if (step.needsReason()) {
+      ReasonWrong.check(step, reason);
     }
     reports.save(next);
     if (step == ReportStep.SUBMIT) {

@@ -189,6 +189,16 @@ class ReportDeskTest {
   }
 
   @Test
+  void aReasonWithAnIdentityNumberIsRefused() {
+    desk.review(TEDA, DECEMBER, people.reporter(TEDA));
+    assertThatExceptionOfType(ReasonWrong.class)
+        .isThrownBy(
+            () -> desk.sendBack(TEDA, DECEMBER, "999999199001011238重复", people.reviewer(TEDA)))
+        .extracting(ReasonWrong::messageKey)
+        .isEqualTo("reporting.reason.identity");
+  }
+
+  @Test
   void aReporterCannotSubmitAndAReviewerCannotAccept() {
     desk.review(TEDA, DECEMBER, people.reporter(TEDA));
     assertThatExceptionOfType(AccessDeniedException.class)
