@@ -132,15 +132,26 @@ class ReportDeskTest {
   }
 
   @Test
-  void aCorrectedEarlierMonthBlocksTheNextUntilItIsReopened() {
+  void aCorrectionOfASubmittedMonthWarnsInTheNextAndBlocksNothing() {
     long wrong = person(TEDA, "2021-11-04", "b");
     accept(TEDA, NOVEMBER);
     ledger.reverse(wrong, "核实为真证", "somebody");
-    assertThat(sheet(TEDA).blocking())
-        .extracting(problem -> problem.sentence().zh())
-        .containsExactly("B2 发现假冒证件：累计数据应为上月累计1＋本月0＝1，现为0。");
-    desk.reopen(TEDA, NOVEMBER, "更正", office);
     assertThat(sheet(TEDA).blocking()).isEmpty();
+    assertThat(sheet(TEDA).problems())
+        .extracting(FormProblem::severity, FormProblem::item)
+        .containsExactly(tuple(FormProblem.Severity.WARNS, ReportItem.B2));
+    accept(TEDA, DECEMBER);
+    assertThat(sheet(TEDA).form().of(ReportItem.B2).cumulative()).isEqualByComparingTo("0");
+    assertThat(sheet(TEDA).differences()).isEmpty();
+  }
+
+  @Test
+  void theWarningGoesWhenTheSubmittedMonthIsReopened() {
+    long wrong = person(TEDA, "2021-11-04", "b");
+    accept(TEDA, NOVEMBER);
+    ledger.reverse(wrong, "核实为真证", "somebody");
+    desk.reopen(TEDA, NOVEMBER, "更正", office);
+    assertThat(sheet(TEDA).problems()).isEmpty();
   }
 
   @Test
