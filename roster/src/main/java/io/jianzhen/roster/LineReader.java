@@ -48,8 +48,8 @@ final class LineReader {
     int max = SheetRow.MAX_LENGTH;
     var reason =
         new Sentence(
-            "整行超过 %d 个字，请删除多余的内容".formatted(max),
-            "the row has more than %d characters; delete what does not belong".formatted(max));
+            "整行超过 %s 个字，请删除多余的内容".formatted(max),
+            "the row has more than %s characters; delete what does not belong".formatted(max));
     var problem = new Problem(row.address(row.cells().size()), reason);
     return new Line.Refused(row.number(), List.of(problem), shown(row));
   }

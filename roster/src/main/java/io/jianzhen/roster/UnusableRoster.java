@@ -42,16 +42,16 @@ public final class UnusableRoster extends Exception {
     List<Field> known = List.copyOf(nearest.mapping().columns().keySet());
     return new UnusableRoster(
         Reason.NO_HEADER,
-        "前 %d 行没有找到表头，需要“姓名”和“身份证号”或“证书编号”列；".formatted(HeaderSearch.DEPTH)
+        "前 %s 行没有找到表头，需要“姓名”和“身份证号”或“证书编号”列；".formatted(HeaderSearch.DEPTH)
             + (known.isEmpty()
                 ? "没有认出任何列名"
-                : "最接近的是第 %d 行，只认出：%s".formatted(nearest.row(), labels(known, Field::zh, "、"))),
-        "no header in the first %d rows; it needs columns for the name (姓名) and the identity number"
+                : "最接近的是第 %s 行，只认出：%s".formatted(nearest.row(), labels(known, Field::zh, "、"))),
+        "no header in the first %s rows; it needs columns for the name (姓名) and the identity number"
                 .formatted(HeaderSearch.DEPTH)
             + " (身份证号) or certificate number (证书编号); "
             + (known.isEmpty()
                 ? "no heading was understood"
-                : "row %d comes nearest with: %s"
+                : "row %s comes nearest with: %s"
                     .formatted(nearest.row(), labels(known, Field::en, ", "))));
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,24 @@ class HostileFileTest {
       var refusal = refusal(new HandmadeWorkbook().sheet("s", HEADER + person + later));
       assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
       assertThat(refusal.says().zh()).contains("第 5 行之后", "行号");
+    }
+  }
+
+  @Test
+  void theSentencesHaveTheSameDigitsOnEveryMachine() throws IOException {
+    String[] headers = new String[300];
+    Arrays.fill(headers, "列");
+    byte[] wide = new HandmadeWorkbook().sheet("s", row(1, headers)).bytes();
+    byte[] headless = new HandmadeWorkbook().sheet("s", row(3, "性别", "张三")).bytes();
+    byte[] falling = new HandmadeWorkbook().sheet("s", row(5, "a") + row(5, "a")).bytes();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(refusal(wide).says().zh()).contains("300 列（第 1 行），最多 256 列");
+      assertThat(refusal(headless).says().en()).contains("first 30 rows", "row 3 comes nearest");
+      assertThat(refusal(falling).says().zh()).contains("第 5 行之后");
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

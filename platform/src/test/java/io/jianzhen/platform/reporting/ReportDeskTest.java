@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,6 +191,21 @@ class ReportDeskTest {
     assertThat(sheet.last().orElseThrow().revision()).isEqualTo(2);
     assertThat(sheet.form().revisionNote()).isEqualTo("第2次报送。漏报一人");
     assertThat(sheet.differences()).isEmpty();
+  }
+
+  @Test
+  void whatIsFrozenHasTheSameDigitsOnEveryMachine() {
+    accept(TEDA, DECEMBER);
+    desk.reopen(TEDA, DECEMBER, "漏报", office);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(sheet(TEDA).form().revisionNote()).isEqualTo("第2次报送。漏报");
+      assertThat(district.of(DECEMBER, deadlines.calendar()).paper().unitName())
+          .contains("（汇总，已接收0家，共28家）");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

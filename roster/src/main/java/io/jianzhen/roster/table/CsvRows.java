@@ -63,8 +63,8 @@ final class CsvRows implements Rows {
       return Optional.of(row(records.next()));
     } catch (CsvParseException | UncheckedIOException broken) {
       throw UnreadableFile.damaged(
-          "第 %d 行附近过长或引号不成对".formatted(number + 1),
-          "near row %d it is too long or a quotation mark is not closed".formatted(number + 1));
+          "第 %s 行附近过长或引号不成对".formatted(number + 1),
+          "near row %s it is too long or a quotation mark is not closed".formatted(number + 1));
     }
   }
 

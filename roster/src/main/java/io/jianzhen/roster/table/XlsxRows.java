@@ -66,8 +66,8 @@ final class XlsxRows implements Rows {
     }
     if (number <= last) {
       throw UnreadableFile.damaged(
-          "第 %d 行之后的行号没有变大".formatted(last),
-          "the row number after row %d does not rise".formatted(last));
+          "第 %s 行之后的行号没有变大".formatted(last),
+          "the row number after row %s does not rise".formatted(last));
     }
     var cells = new RowCells();
     int column = -1;
