@@ -14,8 +14,8 @@ CREATE TABLE unit (
   CHECK (path LIKE '/%/')
 );
 
--- The posts of the task force as the notice lists them (section 3). Holders are entered by the
--- security administrator; the shipped data names posts only.
+-- The posts of the task force as the notice lists them (section 3). The shipped data names posts
+-- only; account is for their holders, whom no page enters yet.
 CREATE TABLE task_force_post (
   id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   body     text NOT NULL CHECK (body IN ('TASK_FORCE', 'OFFICE')),

@@ -52,7 +52,7 @@ CREATE TABLE report_event (
 );
 CREATE INDEX report_event_by_report ON report_event (report, id);
 
--- What was submitted, frozen. figures is the canonical text that the hash is taken of.
+-- What was submitted, frozen. content is the canonical text that the hash is taken of.
 CREATE TABLE report_snapshot (
   report       bigint NOT NULL REFERENCES report,
   revision     int NOT NULL,

@@ -25,8 +25,8 @@ final class TextReport implements Report {
     String sheet = Report.oneLine(roster.sheetName());
     line(
         language == Language.ZH
-            ? "核查日期 %s，工作表“%s”，表头在第 %d 行".formatted(on, sheet, roster.headerRow())
-            : "Checked as of %s, sheet '%s', header in row %d"
+            ? "核查日期 %s，工作表“%s”，表头在第 %s 行".formatted(on, sheet, roster.headerRow())
+            : "Checked as of %s, sheet '%s', header in row %s"
                 .formatted(on, sheet, roster.headerRow()));
   }
 
@@ -34,7 +34,7 @@ final class TextReport implements Report {
   public void finding(int row, String name, Finding finding) throws IOException {
     if (row != this.row) {
       this.row = row;
-      String heading = language == Language.ZH ? "第 %d 行  %s" : "Row %d  %s";
+      String heading = language == Language.ZH ? "第 %s 行  %s" : "Row %s  %s";
       line("");
       line(heading.formatted(row, Report.oneLine(name)).stripTrailing());
     }
@@ -53,8 +53,8 @@ final class TextReport implements Report {
     line("");
     line(
         (language == Language.ZH
-                ? "读取 %d 行，未能读取 %d 行，跳过 %d 行；矛盾 %d、可疑 %d、无效 %d、提示 %d。"
-                : "%d rows taken, %d refused, %d skipped; %d errors, %d suspect, %d invalid, %d notes.")
+                ? "读取 %s 行，未能读取 %s 行，跳过 %s 行；矛盾 %s、可疑 %s、无效 %s、提示 %s。"
+                : "%s rows taken, %s refused, %s skipped; %s errors, %s suspect, %s invalid, %s notes.")
             .formatted(
                 tally.rows().taken(),
                 tally.rows().refused(),

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,19 @@ class RosterCommandTest {
     Path file = text("姓名,性别,身份证号\n张三,男," + ID + "\n");
     assertThat(run("roster", file.toString(), "--format", "csv")).isZero();
     assertThat(text()).doesNotContain("NO_CONTRADICTION");
+  }
+
+  @Test
+  void theListHasTheSameDigitsOnEveryMachine() throws IOException {
+    Path file = text("姓名,性别,身份证号\n张三,男," + ID + "\n,女,1\n");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      run("roster", file.toString());
+      assertThat(text()).contains("表头在第 1 行", "第 3 行", "读取 1 行，未能读取 1 行");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -22,7 +22,10 @@ final class HeaderSearch {
     this.words = words;
   }
 
-  /** The first rows of a table, enough to find a header and a few values below it. */
+  /**
+   * The first rows of a table that are of any use, enough to find a header and a few values below
+   * it.
+   */
   static List<SheetRow> firstRows(Rows rows) throws UnreadableFile {
     List<SheetRow> first = new ArrayList<>();
     while (first.size() < DEPTH + MORE) {
@@ -30,7 +33,7 @@ final class HeaderSearch {
       if (row.isEmpty()) {
         break;
       }
-      if (!row.get().isBlank()) {
+      if (!row.get().isBlank() && !row.get().cutOff()) {
         first.add(row.get());
       }
     }

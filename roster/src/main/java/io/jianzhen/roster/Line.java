@@ -17,7 +17,8 @@ public sealed interface Line {
    * The row could not be taken.
    *
    * @param problems why, at least one
-   * @param cells all cells of the row as written, from column A
+   * @param cells the cells of the row as written, from column A; all of them unless the row was too
+   *     long
    */
   record Refused(int row, List<Problem> problems, List<String> cells) implements Line {
 

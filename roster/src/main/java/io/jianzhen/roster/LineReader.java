@@ -1,8 +1,10 @@
 package io.jianzhen.roster;
 
+import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.CertificateEntry.Card;
 import io.jianzhen.detect.card.CertificateEntry.Holder;
+import io.jianzhen.roster.Line.Problem;
 import io.jianzhen.roster.Line.Why;
 import io.jianzhen.roster.table.SerialDay;
 import io.jianzhen.roster.table.SheetRow;
@@ -23,6 +25,10 @@ final class LineReader {
   }
 
   Line read(SheetRow row) {
+    return row.cutOff() ? tooLong(row) : asWritten(row);
+  }
+
+  private Line asWritten(SheetRow row) {
     Optional<Why> other = others.why(row);
     if (other.isPresent()) {
       return new Line.Skipped(row.number(), other.get());
@@ -36,6 +42,16 @@ final class LineReader {
     return reading.problems().isEmpty()
         ? new Line.Taken(row.number(), entry)
         : new Line.Refused(row.number(), reading.problems(), shown(row));
+  }
+
+  private Line tooLong(SheetRow row) {
+    int max = SheetRow.MAX_LENGTH;
+    var reason =
+        new Sentence(
+            "整行超过 %s 个字，请删除多余的内容".formatted(max),
+            "the row has more than %s characters; delete what does not belong".formatted(max));
+    var problem = new Problem(row.address(row.cells().size()), reason);
+    return new Line.Refused(row.number(), List.of(problem), shown(row));
   }
 
   private static Holder holder(RowReading row) {

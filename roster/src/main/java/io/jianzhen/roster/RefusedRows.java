@@ -31,20 +31,30 @@ public final class RefusedRows implements AutoCloseable {
    *
    * @param out is left open
    * @param columns of the roster, as {@link RosterFile#columns()} gives them
+   * @param widest how many cells the widest of the rows has: some stand right of the header
    */
-  public RefusedRows(OutputStream out, List<Column> columns) {
+  public RefusedRows(OutputStream out, List<Column> columns, int widest) {
     workbook = new Workbook(new LeftOpen(out), "Jianzhen", "1.0");
     sheet = workbook.newWorksheet("未导入的行");
-    reasonColumn = columns.stream().mapToInt(Column::index).max().orElse(-1) + 2;
+    int headers = columns.stream().mapToInt(Column::index).max().orElse(-1) + 1;
+    reasonColumn = Math.max(headers, widest) + 1;
     text(0, 0, "原行号");
     columns.forEach(column -> text(0, column.index() + 1, column.header()));
     text(0, reasonColumn, "未导入原因");
   }
 
-  /** Adds a row. */
+  /**
+   * Adds a row.
+   *
+   * @throws IllegalArgumentException if it has more cells than the widest was said to have
+   */
   public void add(Line.Refused row) throws IOException {
+    if (row.cells().size() >= reasonColumn) {
+      throw new IllegalArgumentException(
+          "row %d has %d cells".formatted(row.row(), row.cells().size()));
+    }
     text(next, 0, Integer.toString(row.row()));
-    for (int i = 0; i < row.cells().size() && i + 1 < reasonColumn; i++) {
+    for (int i = 0; i < row.cells().size(); i++) {
       text(next, i + 1, row.cells().get(i));
     }
     text(next, reasonColumn, reasons(row));

@@ -143,9 +143,7 @@ public final class RosterFile {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    throw nearest.isPresent()
-        ? UnusableRoster.noHeader(nearest.get().seen())
-        : UnusableRoster.empty();
+    throw nearest.isPresent() ? UnusableRoster.noHeader(nearest.get()) : UnusableRoster.empty();
   }
 
   /** Where in the file the roster stands. */

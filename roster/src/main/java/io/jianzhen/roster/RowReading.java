@@ -114,8 +114,8 @@ final class RowReading {
         }
         refuse(
             column,
-            "内容有 %d 个字，最多 %d 个".formatted(text.length(), MAX_LENGTH),
-            "%d characters, at most %d".formatted(text.length(), MAX_LENGTH));
+            "内容有 %s 个字，最多 %s 个".formatted(text.length(), MAX_LENGTH),
+            "%s characters, at most %s".formatted(text.length(), MAX_LENGTH));
       }
     }
     return "";

@@ -34,23 +34,33 @@ public final class UnusableRoster extends Exception {
   }
 
   /**
-   * @param seen the cells of the row that came nearest to a header, as written
+   * Quotes no cell: what is no header may well be a person.
+   *
+   * @param nearest the row that came nearest to a header
    */
-  static UnusableRoster noHeader(String seen) {
+  static UnusableRoster noHeader(Header nearest) {
+    List<Field> known = List.copyOf(nearest.mapping().columns().keySet());
     return new UnusableRoster(
         Reason.NO_HEADER,
-        "前 %d 行没有找到表头，需要“姓名”和“身份证号”或“证书编号”列；看到的是：%s".formatted(HeaderSearch.DEPTH, seen),
-        "no header in the first %d rows; it needs columns for the name (姓名) and the identity number"
+        "前 %s 行没有找到表头，需要“姓名”和“身份证号”或“证书编号”列；".formatted(HeaderSearch.DEPTH)
+            + (known.isEmpty()
+                ? "没有认出任何列名"
+                : "最接近的是第 %s 行，只认出：%s".formatted(nearest.row(), labels(known, Field::zh, "、"))),
+        "no header in the first %s rows; it needs columns for the name (姓名) and the identity number"
                 .formatted(HeaderSearch.DEPTH)
-            + " (身份证号) or certificate number (证书编号); seen: %s".formatted(seen));
+            + " (身份证号) or certificate number (证书编号); "
+            + (known.isEmpty()
+                ? "no heading was understood"
+                : "row %s comes nearest with: %s"
+                    .formatted(nearest.row(), labels(known, Field::en, ", "))));
   }
 
   static UnusableRoster missingColumns(List<Field> missing, String seen) {
     return new UnusableRoster(
         Reason.MISSING_COLUMNS,
-        "表头缺少：%s；看到的列是：%s；请改表头或指定对应的列".formatted(labels(missing, Field::zh), seen),
+        "表头缺少：%s；看到的列是：%s；请改表头或指定对应的列".formatted(labels(missing, Field::zh, "、"), seen),
         "no column for: %s; seen: %s; change the header or say which column it is"
-            .formatted(labels(missing, Field::en), seen));
+            .formatted(labels(missing, Field::en, ", "), seen));
   }
 
   /** What is wrong, for programs. */
@@ -91,7 +101,7 @@ public final class UnusableRoster extends Exception {
     MISSING_COLUMNS
   }
 
-  private static String labels(List<Field> fields, Function<Field, String> label) {
-    return fields.stream().map(label).collect(Collectors.joining(", "));
+  private static String labels(List<Field> fields, Function<Field, String> label, String comma) {
+    return fields.stream().map(label).collect(Collectors.joining(comma));
   }
 }

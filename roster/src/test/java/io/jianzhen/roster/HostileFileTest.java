@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,20 @@ class HostileFileTest {
   }
 
   @Test
-  void aHeaderThatNamesOtherThingsIsShownWithWhatIsMissing() throws IOException {
-    var refusal = refusal(new HandmadeWorkbook().sheet("s", row(1, "品名", "数量", "单价")));
+  void aTableWithoutHeaderSaysWhatIsMissingAndQuotesNobody() throws IOException {
+    var refusal = refusal(new HandmadeWorkbook().sheet("s", row(1, "张三", "男", ID)));
     assertThat(refusal.reason()).isEqualTo(Reason.NO_HEADER);
-    assertThat(refusal.says().zh()).contains("姓名", "身份证号", "品名", "单价");
+    assertThat(refusal.says().zh()).contains("姓名", "身份证号").doesNotContain("张三", ID);
+    assertThat(refusal.says().en()).contains("姓名", "身份证号").doesNotContain("张三", ID);
+  }
+
+  @Test
+  void aTableThatNearlyHasAHeaderSaysInWhichRowAndWhatIsUnderstood() throws IOException {
+    var refusal =
+        refusal(new HandmadeWorkbook().sheet("s", row(3, "岗位", "性别", "李四") + row(4, "张三")));
+    assertThat(refusal.reason()).isEqualTo(Reason.NO_HEADER);
+    assertThat(refusal.says().zh()).contains("第 3 行", "性别、岗位类别").doesNotContain("李四", "张三");
+    assertThat(refusal.says().en()).contains("row 3", "sex, post").doesNotContain("李四", "张三");
   }
 
   @Test
@@ -175,6 +186,50 @@ class HostileFileTest {
     var number = HEADER + "<row r=\"99999999999\"/>";
     assertThat(refusal(new HandmadeWorkbook().sheet("s", number)).reason())
         .isEqualTo(Reason.DAMAGED);
+  }
+
+  @Test
+  void sharedTextsOfMoreThan96MegabytesInAll() throws IOException {
+    // As long as a cell may be, and random enough not to look like a bomb.
+    var item = new StringBuilder("<si><t>");
+    new Random(3).ints(30_000, '\u4e00', '\u9fa5').forEach(c -> item.append((char) c));
+    String text = item.append("</t></si>").toString();
+    byte[] packed =
+        new HandmadeWorkbook()
+            .shared("<si><t>姓名</t></si>", text.repeat(1_200))
+            .sheet("s", HEADER + row(2, cell("A2", "t=\"s\"", "<v>1200</v>") + text("B2", ID)))
+            .bytes();
+    var refusal = refusal(packed);
+    assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(refusal.says().zh()).contains("96 MB", "拆成几个文件");
+  }
+
+  @Test
+  void rowNumbersThatDoNotRise() throws IOException {
+    String person = row(5, "张三", ID);
+    for (String later : new String[] {row(5, "李四", ID), row(3, "李四", ID)}) {
+      var refusal = refusal(new HandmadeWorkbook().sheet("s", HEADER + person + later));
+      assertThat(refusal.reason()).isEqualTo(Reason.DAMAGED);
+      assertThat(refusal.says().zh()).contains("第 5 行之后", "行号");
+    }
+  }
+
+  @Test
+  void theSentencesHaveTheSameDigitsOnEveryMachine() throws IOException {
+    String[] headers = new String[300];
+    Arrays.fill(headers, "列");
+    byte[] wide = new HandmadeWorkbook().sheet("s", row(1, headers)).bytes();
+    byte[] headless = new HandmadeWorkbook().sheet("s", row(3, "性别", "张三")).bytes();
+    byte[] falling = new HandmadeWorkbook().sheet("s", row(5, "a") + row(5, "a")).bytes();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(refusal(wide).says().zh()).contains("300 列（第 1 行），最多 256 列");
+      assertThat(refusal(headless).says().en()).contains("first 30 rows", "row 3 comes nearest");
+      assertThat(refusal(falling).says().zh()).contains("第 5 行之后");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

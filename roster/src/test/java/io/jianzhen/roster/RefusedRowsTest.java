@@ -7,6 +7,7 @@ import io.jianzhen.roster.Line.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,6 +31,18 @@ class RefusedRowsTest {
   }
 
   @Test
+  void keepWhatStandsRightOfTheHeader() throws Exception {
+    var problem = new Problem("A7", new Sentence("没有姓名，请补填", "no name"));
+    var wide = new Line.Refused(7, List.of(problem), List.of("", "", "123", "", "离职"));
+    var narrow = new Line.Refused(8, List.of(problem), List.of("", "", "456"));
+    List<Row> rows = written(wide, narrow);
+
+    assertThat(texts(rows.get(0))).containsExactly("原行号", "姓名", "", "身份证号", "", "", "未导入原因");
+    assertThat(texts(rows.get(1))).containsExactly("7", "", "", "123", "", "离职", "A7：没有姓名，请补填");
+    assertThat(texts(rows.get(2))).containsExactly("8", "", "", "456", "", "", "A7：没有姓名，请补填");
+  }
+
+  @Test
   void neverHoldAFormula() throws Exception {
     var problem = new Problem("A7", new Sentence("错", "wrong"));
     List<String> cells = List.of("=1+1", "+cmd|' /C calc'!A0", "@SUM(1)");
@@ -45,7 +58,7 @@ class RefusedRowsTest {
   void mayBeMany() throws Exception {
     var out = new ByteArrayOutputStream();
     var problem = new Problem("A7", new Sentence("错", "wrong"));
-    try (var rows = new RefusedRows(out, COLUMNS)) {
+    try (var rows = new RefusedRows(out, COLUMNS, 1)) {
       for (int i = 2; i < 2002; i++) {
         rows.add(new Line.Refused(i, List.of(problem), List.of("\u0001坏字符")));
       }
@@ -53,10 +66,13 @@ class RefusedRowsTest {
     assertThat(read(out)).hasSize(2001);
   }
 
-  private static List<Row> written(Line.Refused row) throws Exception {
+  private static List<Row> written(Line.Refused... refused) throws Exception {
     var out = new ByteArrayOutputStream();
-    try (var rows = new RefusedRows(out, COLUMNS)) {
-      rows.add(row);
+    int widest = Stream.of(refused).mapToInt(row -> row.cells().size()).max().orElse(0);
+    try (var rows = new RefusedRows(out, COLUMNS, widest)) {
+      for (Line.Refused row : refused) {
+        rows.add(row);
+      }
     }
     return read(out);
   }

@@ -306,6 +306,32 @@ class RosterFileTest {
       assertThat(refused(roster).cells()).containsExactly("", ID, "T" + ID);
     }
 
+    @Test
+    void ofMoreThan65536CharactersInAllIsRefusedAndTheOthersAreTaken() throws Exception {
+      String part = "x".repeat(16_384);
+      var roster =
+          open(
+              HEADER
+                  + row(2, "张三", ID, "", "", "", part, part, part, part)
+                  + row(3, "李四", ID, "", "", "", part, part, part));
+      Line.Refused refused = refused(roster);
+      assertThat(refused.row()).isEqualTo(2);
+      assertThat(refused.problems().get(0).cell()).isEqualTo("I2");
+      assertThat(refused.problems().get(0).reason().zh()).contains("65536 个字");
+      assertThat(refused.cells()).hasSize(8).startsWith("张三", ID);
+      assertThat(entries(roster)).extracting(e -> e.holder().name()).containsExactly("李四");
+    }
+
+    @Test
+    void ofMoreThan65536CharactersIsRefusedInATextTableToo() throws Exception {
+      Path file = folder.resolve("long.csv");
+      Files.writeString(
+          file, "姓名,身份证号,备注\n张三,%1$s,%2$s\n李四,%1$s,\n".formatted(ID, "x".repeat(65_536)));
+      var roster = RosterFile.open(file);
+      assertThat(refused(roster).problems().get(0).cell()).isEqualTo("C2");
+      assertThat(entries(roster)).extracting(e -> e.holder().name()).containsExactly("李四");
+    }
+
     @ParameterizedTest(name = "{0} | {1}: {2}")
     @CsvSource({
       "合计, 12, TOTAL",
@@ -354,9 +380,20 @@ class RosterFileTest {
     @ParameterizedTest(name = "{0} separated by [{1}]")
     @CsvSource(
         delimiter = '|',
-        value = {"UTF-8|,", "UTF-8|;", "UTF-8|TAB", "GB18030|,", "GB18030|TAB", "UTF-16|TAB"})
+        value = {
+          "UTF-8|,",
+          "UTF-8|;",
+          "UTF-8|TAB",
+          "UTF-8|，",
+          "UTF-8|；",
+          "UTF-8|BAR",
+          "GB18030|,",
+          "GB18030|TAB",
+          "GB18030|；",
+          "UTF-16|TAB"
+        })
     void isReadInEveryUsualForm(String charset, String separator) throws Exception {
-      String s = separator.equals("TAB") ? "\t" : separator;
+      String s = separator.replace("TAB", "\t").replace("BAR", "|");
       String text = "登记表\n\n姓名%1$s身份证号%1$s证书编号\n张三%1$s\"%2$s\"%1$sT%2$s\n".formatted(s, ID);
       var roster = text(text, Charset.forName(charset));
       assertThat(roster.headerRow()).isEqualTo(3);
@@ -383,6 +420,45 @@ class RosterFileTest {
     void countsACellOfSeveralLinesAsOneRow() throws Exception {
       var roster = text("姓名,身份证号\n\"张\n三\"," + ID + "\n\n李四," + ID, StandardCharsets.UTF_8);
       assertThat(lines(roster)).extracting(Line::row).containsExactly(2, 3, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void mayEndItsLinesInAnyWay(String end) throws Exception {
+      String text = String.join(end, "姓名,身份证号", "张三," + ID, "", "李四," + ID);
+      var roster = text(text, StandardCharsets.UTF_8);
+      assertThat(lines(roster)).extracting(Line::row).containsExactly(2, 3, 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void mayBreakLinesInsideACellAsAWorkbookDoes(String end) throws Exception {
+      String xml = end.replace("\r", "&#13;");
+      var sheet = open(row(1, "姓名", "身份证" + xml + "号码") + row(2, "张" + xml + "三" + xml, ID));
+      var roster =
+          text(
+              "姓名,\"身份证%1$s号码\"\r\n\"张%1$s三%1$s\",%2$s\r\n".formatted(end, ID),
+              StandardCharsets.UTF_8);
+      assertThat(roster.mapping()).isEqualTo(sheet.mapping());
+      assertThat(roster.columns()).isEqualTo(sheet.columns());
+      assertThat(entries(roster)).isEqualTo(entries(sheet));
+    }
+
+    @Test
+    void mayHaveFullWidthSignsInItsHeaderAsAWorkbookMay() throws Exception {
+      String[] headers = {"姓　名", "＊身份证号（１８位）", "ＱＲ", "连续从业１０年", "初领日期／时间"};
+      String[] person = {"张三", ID, "ｈｔｔｐ：／／ａ", "是", "２０１９．１０．７"};
+      var sheet = open(row(1, headers) + row(2, person));
+      var roster =
+          text(String.join(",", headers) + "\n" + String.join(",", person), StandardCharsets.UTF_8);
+      assertThat(roster.mapping()).isEqualTo(sheet.mapping());
+      assertThat(roster.mapping().columns())
+          .containsOnly(
+              entry(Field.NAME, 0),
+              entry(Field.ID_NUMBER, 1),
+              entry(Field.QR, 2),
+              entry(Field.TEN_YEAR_RULE, 3));
+      assertThat(entries(roster)).isEqualTo(entries(sheet));
     }
 
     @Test

@@ -37,7 +37,7 @@ public class AuditTrail {
    *
    * @param action what was done, an upper-case word such as {@code REPORT_ACCEPT}
    * @param subject what it was done to, such as {@code report:17}
-   * @param detail what else matters; never personal data
+   * @param detail what else matters; never what somebody typed freely, which may name a person
    */
   public void record(SignedIn by, String action, String subject, String detail) {
     record(new Deed(by.username(), by.unit().code(), action, subject, detail));

@@ -1,8 +1,12 @@
 /**
  * Who did what: an append-only trail.
  *
- * <p>Others write with {@link io.jianzhen.platform.audit.AuditTrail}, in the transaction of the
- * deed, so that neither stands without the other. The database refuses to change or delete a line.
+ * <p>Others write with {@link io.jianzhen.platform.audit.AuditTrail}; the organisation, which this
+ * module knows and not the other way round, publishes a {@link
+ * io.jianzhen.platform.organisation.Deed}. Whoever changes something writes in the transaction of
+ * the change, so that neither stands without the other; signing in, signing in in vain and
+ * downloads change nothing and have a line of their own. The database refuses to change or delete a
+ * line.
  */
 @ApplicationModule(
     displayName = "Audit 审计",

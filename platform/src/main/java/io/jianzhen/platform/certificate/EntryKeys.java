@@ -2,6 +2,7 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.platform.ledger.PersonKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,18 +31,17 @@ final class EntryKeys {
   }
 
   /**
-   * The same for the same person, so that distinct persons can be counted: the hash of the identity
-   * number if it agrees with itself, else of employer, name and whatever stands for the number.
+   * The same for the same person, so that distinct persons can be counted: {@link PersonKey} if the
+   * identity number agrees with itself, else the hash of employer, name and whatever stands for the
+   * number.
    *
    * @return 64 hexadecimal digits
    */
   String person(CertificateEntry.Holder holder) {
     String id = holder.idNumber().text();
-    String key =
-        IdNumber.parse(id)
-            .map(number -> "id:" + number.text())
-            .orElseGet(() -> "row:" + enterprise + ":" + plain(holder.name()) + ":" + plain(id));
-    return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+    return IdNumber.parse(id)
+        .map(PersonKey::of)
+        .orElseGet(() -> hash("row:" + enterprise + ":" + plain(holder.name()) + ":" + plain(id)));
   }
 
   /**
@@ -53,6 +53,10 @@ final class EntryKeys {
     return SAYS_NUMBER.matcher(number).matches()
         ? number + "|" + SEPARATORS.matcher(plain(card.item())).replaceAll("")
         : "";
+  }
+
+  private String hash(String key) {
+    return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String plain(String raw) {

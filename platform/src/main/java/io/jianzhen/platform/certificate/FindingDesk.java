@@ -6,6 +6,7 @@ import io.jianzhen.platform.ledger.Ledger;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.IdentityNumbers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,8 @@ public class FindingDesk {
    * Decides on a finding, with all that follows: ledger, lead, audit trail.
    *
    * @param reason may be empty where {@link Decision#needsReason()} says so
-   * @throws DecisionRefused if the decision does not fit the finding, or lacks its reason
+   * @throws DecisionRefused if the decision does not fit the finding, lacks its reason, or the
+   *     reason holds an identity number
    * @throws AlreadyDecided if another person was faster
    * @throws RosterReplaced if the employer has a newer roster on file
    * @throws OutOfReach if there is no such finding on file within reach
@@ -65,6 +67,7 @@ public class FindingDesk {
     if (decision.needsReason() && reason.isBlank()) {
       throw new DecisionRefused("reason", "certificate.decision.reason.missing");
     }
+    refuseIdentityNumber(reason);
     findings.decide(one, decision, reason.strip(), me);
     if (decision == Decision.SUSPECTED_FORGED) {
       ledger.append(
@@ -86,7 +89,7 @@ public class FindingDesk {
    * Takes a decision back: ledger entries are reversed and the lead is withdrawn.
    *
    * @param reason never blank
-   * @throws DecisionRefused if the reason is missing
+   * @throws DecisionRefused if the reason is missing or holds an identity number
    * @throws AlreadyDecided if it has been taken back already
    * @throws RosterReplaced if a newer roster has taken the decision over: it is withdrawn there
    * @throws OutOfReach if there is no such finding on file within reach
@@ -100,11 +103,18 @@ public class FindingDesk {
     if (reason.isBlank()) {
       throw new DecisionRefused("reason", "certificate.withdraw.reason.missing");
     }
+    refuseIdentityNumber(reason);
     findings.reopen(one, reason.strip(), me);
     carried.reopenEarlier(one, reason.strip(), me);
     ledger.reverseAll(reference(one.origin()), reason.strip(), me.username());
     audit.record(me, "FINDING_WITHDRAW", reference(finding), one.state());
     events.publishEvent(new FindingWithdrawn(one.origin(), reason.strip(), me));
+  }
+
+  private static void refuseIdentityNumber(String reason) {
+    if (IdentityNumbers.isIn(reason)) {
+      throw new DecisionRefused("reason", "certificate.decision.reason.identity");
+    }
   }
 
   private static String reference(long finding) {

@@ -172,7 +172,7 @@ class Preview {
         columns(id).stream()
             .map(one -> new Column(one.position(), one.letter(), one.header(), one.samples()))
             .toList();
-    try (RefusedRows workbook = new RefusedRows(out, columns)) {
+    try (RefusedRows workbook = new RefusedRows(out, columns, widestRefused(id))) {
       int after = 0;
       List<Line.Refused> rows = refusedAfter(id, after);
       while (!rows.isEmpty()) {
@@ -185,6 +185,14 @@ class Preview {
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
+  }
+
+  private int widestRefused(long id) {
+    return jdbc.sql(
+            "SELECT coalesce(max(cardinality(cells)), 0) FROM refused_row WHERE import = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   private List<Line.Refused> refusedAfter(long id, int row) {

@@ -164,7 +164,7 @@ final class EmbeddedServer implements DatabaseServer {
   }
 
   private static DatabaseAddress openDatabase(int port, String secret) throws SQLException {
-    String server = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
+    String server = "jdbc:postgresql://127.0.0.1:%s/".formatted(port);
     try (Connection connection = new DatabaseAddress(server + "postgres", USER, secret).connect();
         var statement = connection.createStatement()) {
       var found =

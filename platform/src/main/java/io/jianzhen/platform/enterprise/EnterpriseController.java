@@ -97,7 +97,7 @@ class EnterpriseController {
     model.addAttribute("errors", errors);
     model.addAttribute(
         "units",
-        units.within(me.reach()).stream()
+        EnterpriseForm.unitsFor(units, me).stream()
             .map(unit -> new Choice(unit.code(), unit.name()))
             .toList());
     model.addAttribute("industries", industries(locale));

@@ -2,9 +2,11 @@ package io.jianzhen.platform.enterprise;
 
 import io.jianzhen.detect.card.CreditCode;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ record EnterpriseForm(
     } else if (enterprises.byCreditCode(creditCode).isPresent()) {
       wrong.put("creditCode", "enterprise.creditCode.taken");
     }
-    if (units.within(me.reach()).stream().noneMatch(one -> one.code().equals(unit))) {
+    if (unitsFor(units, me).stream().noneMatch(one -> one.code().equals(unit))) {
       wrong.put("unit", "enterprise.unit.wrong");
     }
     if (Arrays.stream(Industry.values()).noneMatch(one -> one.name().equals(industry))) {
@@ -44,6 +46,11 @@ record EnterpriseForm(
       wrong.put("address", "enterprise.address.wrong");
     }
     return wrong;
+  }
+
+  /** Where the person may enter an employer: in units that report, within reach. */
+  static List<Unit> unitsFor(Units units, SignedIn me) {
+    return units.within(me.reach()).stream().filter(Unit::reportsMonthly).toList();
   }
 
   NewEnterprise toEnterprise() {

@@ -6,6 +6,7 @@ import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -41,11 +42,7 @@ public class LedgerDesk {
     }
     refuseIfClosed(fact.unit(), YearMonth.from(fact.on()));
     long id = ledger.append(fact, me.username());
-    audit.record(
-        me,
-        "LEDGER_ENTER",
-        "ledger:" + id,
-        "%s %s %s".formatted(fact.item(), fact.unit(), fact.on()));
+    audit.record(me, "LEDGER_ENTER", "ledger:" + id, about(fact.item(), fact.unit(), fact.on()));
     return id;
   }
 
@@ -66,7 +63,11 @@ public class LedgerDesk {
     }
     refuseIfClosed(found.unit(), YearMonth.from(found.factDate()));
     ledger.reverse(entry, reason, me.username());
-    audit.record(me, "LEDGER_REVERSE", "ledger:" + entry, reason);
+    audit.record(
+        me,
+        "LEDGER_REVERSE",
+        "ledger:" + entry,
+        about(found.item(), found.unit(), found.factDate()));
   }
 
   /** The entry, if the person may enter for its unit. */
@@ -89,6 +90,11 @@ public class LedgerDesk {
                     .anyMatch(
                         owner -> owner.reportsMonthly() && unit.path().startsWith(owner.path())))
         .toList();
+  }
+
+  /** What the audit trail says of an entry: no reason, which may name somebody. */
+  private static String about(ReportItem item, String unit, LocalDate on) {
+    return "%s %s %s".formatted(item, unit, on);
   }
 
   private void refuseIfClosed(String unit, YearMonth month) {

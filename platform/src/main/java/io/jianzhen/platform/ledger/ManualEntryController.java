@@ -7,6 +7,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
+import io.jianzhen.platform.web.IdentityNumbers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -90,6 +91,8 @@ class ManualEntryController {
     try {
       if (why.isEmpty() || why.length() > LONGEST_REASON) {
         refuse(id, reason, text("ledger.reverse.reason.wrong", locale), flash);
+      } else if (IdentityNumbers.isIn(why)) {
+        refuse(id, reason, text("ledger.reason.identity", locale), flash);
       } else {
         desk.reverse(id, why, me);
         flash.addFlashAttribute("flash", new Flash("good", text("ledger.reversed", locale)));
@@ -104,6 +107,7 @@ class ManualEntryController {
     flash.addFlashAttribute("flash", new Flash("bad", text));
     flash.addFlashAttribute("draftFor", id);
     flash.addFlashAttribute("draftReason", reason);
+    flash.addFlashAttribute("draftError", text);
   }
 
   private FormErrors wrongWith(ManualEntryForm form, SignedIn me, Locale locale) {

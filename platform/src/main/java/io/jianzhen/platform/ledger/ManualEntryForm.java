@@ -1,6 +1,9 @@
 package io.jianzhen.platform.ledger;
 
+import io.jianzhen.detect.card.CreditCode;
+import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.organisation.Unit;
+import io.jianzhen.platform.web.IdentityNumbers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,7 +36,6 @@ record ManualEntryForm(
   private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
-  private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{17}[0-9Xx]");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
   ManualEntryForm {
@@ -64,7 +66,7 @@ record ManualEntryForm(
     checkQuantity(wrong);
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       wrong.put("reason", "ledger.reason.wrong");
-    } else if (IDENTITY_NUMBER.matcher(reason).find()) {
+    } else if (IdentityNumbers.isIn(reason)) {
       wrong.put("reason", "ledger.reason.identity");
     }
     checkSubject(wrong);
@@ -93,6 +95,8 @@ record ManualEntryForm(
   private void checkSubject(Map<String, String> wrong) {
     if (subject.length() > LONGEST_SUBJECT) {
       wrong.put("subject", "ledger.subject.wrong");
+    } else if (isBrokenIdentity()) {
+      wrong.put("subject", "ledger.subject.identity");
     } else if (!subject.isEmpty()
         && reportItem().filter(ReportItem::distinct).isPresent()
         && !number().filter(one -> one.compareTo(BigDecimal.ONE) == 0).isPresent()) {
@@ -113,16 +117,32 @@ record ManualEntryForm(
         true);
   }
 
+  /** Whether it looks like an identity number but is none: the person would count twice. */
+  private boolean isBrokenIdentity() {
+    return plainSubject().length() == 18
+        && IdentityNumbers.isIn(plainSubject())
+        && IdNumber.parse(subject).isEmpty()
+        && CreditCode.parse(subject).isEmpty();
+  }
+
   /** A key that is the same for the same subject and does not tell who it is. */
   private @Nullable String subjectKey() {
-    if (subject.isEmpty()) {
-      return null;
-    }
-    String same = subject.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    return subject.isEmpty()
+        ? null
+        : IdNumber.parse(subject)
+            .map(person -> "person:" + PersonKey.of(person))
+            .orElseGet(() -> "paper:" + digest(plainSubject()));
+  }
+
+  private String plainSubject() {
+    return subject.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+  }
+
+  private static String digest(String same) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
-      return "paper:" + HexFormat.of().formatHex(digest, 0, 16);
+      return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException broken) {
       throw new IllegalStateException("every Java platform has SHA-256", broken);
     }

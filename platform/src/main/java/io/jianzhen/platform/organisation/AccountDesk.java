@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +75,32 @@ public class AccountDesk {
     return password;
   }
 
+  /**
+   * Gives an account a new one-time password.
+   *
+   * @throws AccessDeniedException for the own account: the session would end before the password is
+   *     shown, and an only administrator would stay outside
+   */
   @Transactional
   String resetPassword(long id, SignedIn by) {
+    if (id == by.account()) {
+      throw new AccessDeniedException("the own password is changed, not reset");
+    }
     String password = passwords.next();
     accounts.setPassword(id, encoder.encode(password), true);
     note(by, "ACCOUNT_PASSWORD_RESET", id, "");
     return password;
+  }
+
+  /**
+   * Sets the password that a person has chosen.
+   *
+   * @param wanted keeps {@link PasswordRules}
+   */
+  @Transactional
+  void changePassword(String wanted, SignedIn me) {
+    accounts.setPassword(me.account(), encoder.encode(wanted), false);
+    note(me, "PASSWORD_CHANGE", me.account(), "");
   }
 
   @Transactional

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -26,11 +27,13 @@ class Accounts implements UserDetailsService {
 
   private final JdbcClient jdbc;
   private final Units units;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, Units units, Clock clock) {
+  Accounts(JdbcClient jdbc, Units units, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.units = units;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -124,7 +127,7 @@ class Accounts implements UserDetailsService {
     return id;
   }
 
-  /** Replaces the roles of an account. */
+  /** Replaces the roles of an account and ends its sessions. */
   @Transactional
   void grant(long id, Set<Role> roles) {
     jdbc.sql("DELETE FROM account_role WHERE account = :id").param("id", id).update();
@@ -134,9 +137,10 @@ class Accounts implements UserDetailsService {
           .param("role", role.name())
           .update();
     }
+    events.publishEvent(new AccessChanged(id));
   }
 
-  /** Sets a password and lifts a lock. */
+  /** Sets a password, lifts a lock and ends every session. */
   void setPassword(long id, String passwordHash, boolean mustChange) {
     jdbc.sql(
             """
@@ -149,45 +153,60 @@ class Accounts implements UserDetailsService {
         .param("mustChange", mustChange)
         .param("id", id)
         .update();
+    events.publishEvent(new AccessChanged(id));
   }
 
-  /** Opens or closes an account for use. */
+  /** Opens or closes an account for use; a closed one has no session. */
   void setEnabled(long id, boolean enabled) {
     jdbc.sql("UPDATE account SET enabled = :enabled WHERE id = :id")
         .param("enabled", enabled)
         .param("id", id)
         .update();
-  }
-
-  void signedIn(long id) {
-    jdbc.sql("UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = :id")
-        .param("id", id)
-        .update();
+    events.publishEvent(new AccessChanged(id));
   }
 
   /**
-   * Counts a failure; the {@value #TRIES}th in a row locks.
+   * Forgets the failures before a success.
    *
-   * @return whether the account is locked by this failure
+   * @return false if the account was closed, or its password replaced, while the person signed in:
+   *     then nobody has ended the session, and the caller must
    */
-  boolean failedToSignIn(String username) {
-    return jdbc.sql(
-            """
-            UPDATE account
-               SET failed_attempts = CASE WHEN failed_attempts + 1 >= :tries THEN 0
-                                          ELSE failed_attempts + 1 END,
-                   locked_until = CASE WHEN failed_attempts + 1 >= :tries
-                                       THEN cast(:until AS timestamptz) ELSE locked_until END
-             WHERE username = :username AND coalesce(locked_until <= :now, true)
-            RETURNING locked_until IS NOT NULL AND locked_until > :now
-            """)
-        .param("tries", TRIES)
-        .param("until", now().plus(LOCKED_FOR))
-        .param("now", now())
-        .param("username", username)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+  boolean signedIn(SignedIn me) {
+    int same =
+        jdbc.sql(
+                """
+                UPDATE account SET failed_attempts = 0, locked_until = NULL
+                 WHERE id = :id AND enabled AND password_hash = :hash
+                """)
+            .param("id", me.account())
+            .param("hash", me.passwordHash())
+            .update();
+    return same == 1 && roles(me.account()).equals(me.roles());
+  }
+
+  /**
+   * Counts a try before its password is looked at, so that many at once are no more than as many in
+   * a row. The {@value #TRIES}th locks, unless it succeeds.
+   *
+   * @return false if the account is locked: then no password is right
+   */
+  boolean mayTry(long id) {
+    int counted =
+        jdbc.sql(
+                """
+                UPDATE account
+                   SET failed_attempts = CASE WHEN failed_attempts + 1 >= :tries THEN 0
+                                              ELSE failed_attempts + 1 END,
+                       locked_until = CASE WHEN failed_attempts + 1 >= :tries
+                                           THEN cast(:until AS timestamptz) ELSE locked_until END
+                 WHERE id = :id AND coalesce(locked_until <= :now, true)
+                """)
+            .param("tries", TRIES)
+            .param("until", now().plus(LOCKED_FOR))
+            .param("now", now())
+            .param("id", id)
+            .update();
+    return counted == 1;
   }
 
   private Set<Role> roles(long id) {

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,19 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permit(everybodySignedIn = true)
 class PasswordController {
 
+  private final AccountDesk desk;
   private final Accounts accounts;
   private final PasswordEncoder encoder;
-  private final ApplicationEventPublisher events;
   private final MessageSource messages;
 
   PasswordController(
-      Accounts accounts,
-      PasswordEncoder encoder,
-      ApplicationEventPublisher events,
-      MessageSource messages) {
+      AccountDesk desk, Accounts accounts, PasswordEncoder encoder, MessageSource messages) {
+    this.desk = desk;
     this.accounts = accounts;
     this.encoder = encoder;
-    this.events = events;
     this.messages = messages;
   }
 
@@ -59,8 +55,7 @@ class PasswordController {
       model.addAttribute("errors", FormErrors.at(wrong.get().field(), text));
       return "organisation/password";
     }
-    accounts.setPassword(me.account(), encoder.encode(wanted), false);
-    events.publishEvent(Deed.of(me, "PASSWORD_CHANGE", "account:" + me.account(), ""));
+    desk.changePassword(wanted, me);
     request.logout();
     return "redirect:/sign-in?changed";
   }

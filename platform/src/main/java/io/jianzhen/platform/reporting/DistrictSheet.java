@@ -58,7 +58,7 @@ record DistrictSheet(
   /** The form for a download; incomplete sums say so in their name. */
   ProgressForm paper() {
     String mark =
-        isComplete() ? "（汇总）" : "（汇总，已接收%d家，共%d家）".formatted(accepted.size(), lines.size());
+        isComplete() ? "（汇总）" : "（汇总，已接收%s家，共%s家）".formatted(accepted.size(), lines.size());
     return ReportSheet.named(form, form.unitName() + mark);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks at the figures of a form before it is submitted. Figures that cannot be right block it;
- * figures that are merely odd warn.
+ * figures that are merely odd, or go on from a month that was corrected after its submission, warn.
  */
 final class FormChecks {
 
@@ -34,7 +34,8 @@ final class FormChecks {
   /**
    * Every problem, in the order of the form; for one line, blocking ones first.
    *
-   * @param previous the month before as it was accepted; empty in the first month of the campaign
+   * @param previous the month before as it was last submitted, or as the ledger has it if it was
+   *     not or is open again; empty in the first month of the campaign
    */
   static List<FormProblem> examine(Figures figures, Optional<Figures> previous) {
     return new FormChecks(figures, previous).examine();
@@ -78,26 +79,29 @@ final class FormChecks {
   }
 
   private void addsUp(ReportItem item) {
-    BigDecimal earlier = before.map(figures -> figures.cumulative(item)).orElse(BigDecimal.ZERO);
-    BigDecimal expected = earlier.add(now.month(item));
-    if (now.cumulative(item).compareTo(expected) == 0) {
-      return;
-    }
+    BigDecimal earlier = now.cumulative(item).subtract(now.month(item));
     if (before.isEmpty()) {
+      isTheFirst(item, earlier);
+    } else if (before.get().cumulative(item).compareTo(earlier) != 0) {
+      warns(
+          item,
+          "%s：上月报送的累计数据是%s，报送后台账更正为%s，本表累计数据按更正后计为%s。可以报送；如需改上月报表，请专班办公室退回或重新开放。",
+          "%s: last month's form had %s in all, corrected since to %s; this form goes on from there"
+              + " and has %s. It may be submitted; to change last month's form, have it returned or"
+              + " reopened.",
+          before.get().cumulative(item),
+          earlier,
+          now.cumulative(item));
+    }
+  }
+
+  private void isTheFirst(ReportItem item, BigDecimal earlier) {
+    if (earlier.signum() != 0) {
       blocks(
           item,
           "%s：首月累计数据应等于本月数据%s，现为%s。",
           "%s: in the first month the cumulative figure is this month's, %s, not %s.",
           now.month(item),
-          now.cumulative(item));
-    } else {
-      blocks(
-          item,
-          "%s：累计数据应为上月累计%s＋本月%s＝%s，现为%s。",
-          "%s: the cumulative figure is last month's %s + this month's %s = %s, not %s.",
-          earlier,
-          now.month(item),
-          expected,
           now.cumulative(item));
     }
   }

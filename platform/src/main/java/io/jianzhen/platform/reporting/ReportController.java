@@ -143,7 +143,9 @@ class ReportController {
       desk.take(form.unit(), form.month(), form.version(), step, form.why(), me);
       flash.addFlashAttribute("flash", new Flash("good", text("reporting.done." + step, locale)));
     } catch (ReasonWrong wrong) {
-      flash.addFlashAttribute("flash", new Flash("bad", text("reporting.reason.wrong", locale)));
+      String why = text(wrong.messageKey(), locale);
+      flash.addFlashAttribute("flash", new Flash("bad", why));
+      flash.addFlashAttribute("draftError", why);
       flash.addFlashAttribute("draftStep", wrong.step());
       flash.addFlashAttribute("draftReason", wrong.reason());
     } catch (SubmissionRefused refused) {

@@ -140,19 +140,15 @@ public class ReportDesk {
       throw new AccessDeniedException("%s of %s".formatted(step, report.path()));
     }
     String why = step.needsReason() ? reason.strip() : "";
-    if (step.needsReason() && (why.isEmpty() || why.length() > ReasonWrong.LONGEST)) {
-      throw new ReasonWrong(step, reason);
+    if (step.needsReason()) {
+      ReasonWrong.check(step, reason);
     }
     reports.save(next);
     if (step == ReportStep.SUBMIT) {
       freeze(report, me);
     }
     reports.note(report, step.name(), why, me.username());
-    audit.record(
-        me,
-        "REPORT_" + step,
-        "report:" + report.id(),
-        subject(report) + (why.isEmpty() ? "" : " " + why));
+    audit.record(me, "REPORT_" + step, "report:" + report.id(), subject(report));
   }
 
   /** The stored step holds the row's lock, so paper entries of this month wait until it is done. */

@@ -62,7 +62,7 @@ class ReportSheets {
         report.texts().members(),
         report.texts().publicity(),
         live.tallies(),
-        last.map(one -> "第%d次报送。%s".formatted(one.revision() + 1, whyAgain(report))).orElse(""));
+        last.map(one -> "第%s次报送。%s".formatted(one.revision() + 1, whyAgain(report))).orElse(""));
   }
 
   /** The office's reason for the last return or reopening. */

@@ -1,16 +1,10 @@
 package io.jianzhen.platform.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,51 +28,9 @@ class UploadLimit extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (request.getContentLengthLong() > LARGEST.toBytes()) {
       response.setHeader("Connection", "close");
-      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      request.setAttribute(
-          RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-      request.getRequestDispatcher("/error").forward(new WithoutBody(request), response);
+      RefusedRequest.refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response);
       return;
     }
     chain.doFilter(request, response);
-  }
-
-  /** The request as the error page may see it: asking for a parameter would read the body. */
-  private static final class WithoutBody extends HttpServletRequestWrapper {
-
-    WithoutBody(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-      return null;
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-      return null;
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-      return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return Map.of();
-    }
   }
 }

@@ -112,6 +112,15 @@ class RosterFlowTest {
                     "reason",
                     " ")))
         .contains("请写明原因", "checked");
+    assertThat(
+            Browser.text(
+                browser.post(
+                    "/certificates/findings/" + finding + "/decision",
+                    "decision",
+                    "CLERICAL_ERROR",
+                    "reason",
+                    "应为999999199001011238")))
+        .contains("这里不能写身份证号");
     assertThat(findings.openFindings(id)).hasSize(1);
   }
 

@@ -2,6 +2,7 @@ package io.jianzhen.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.organisation.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entering a figure from paper: what is refused, and at which field. */
 class ManualEntryFormTest {
@@ -37,6 +39,7 @@ class ManualEntryFormTest {
           C4, 120116014, 2021-12-08, 1.005,   paper 12, '',  quantity, ledger.quantity.decimals.2
           C4, 120116014, 2021-12-08, 1000000000000, paper 12, '', quantity, ledger.quantity.wrong
           B2, 120116014, 2021-12-08, 2,       paper 12, 007, quantity, ledger.quantity.one
+          B2, 120116014, 2021-12-08, 1,       paper 12, 999999199001011233, subject, ledger.subject.identity
           C1, 120116014, 2021-12-08, 1,       '',       '',  reason,   ledger.reason.wrong
           C1, 120116014, 2021-12-08, 1,       员工999999199001010016, '', reason, ledger.reason.identity
           """)
@@ -75,6 +78,14 @@ class ManualEntryFormTest {
     var one = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", "a 17").toFact();
     var same = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "q", "Ａ17").toFact();
     assertThat(one.subject()).isEqualTo(same.subject()).startsWith("paper:").doesNotContain("17 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999199001011238", "９９９９９９ 19900101 1238"})
+  void aPersonHasTheKeyOfTheFindingsAboutThem(String typed) {
+    var fact = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", typed).toFact();
+    assertThat(fact.subject())
+        .isEqualTo("person:" + PersonKey.of(new IdNumber("999999199001011238")));
   }
 
   private static Map<String, String> wrong(ManualEntryForm form) {

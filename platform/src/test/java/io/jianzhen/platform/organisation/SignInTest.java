@@ -1,17 +1,27 @@
 package io.jianzhen.platform.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jianzhen.platform.database.TestDatabase;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +44,7 @@ class SignInTest {
 
   @Autowired MockMvc mvc;
   @Autowired Accounts accounts;
+  @Autowired AccountDesk desk;
   @Autowired PasswordEncoder encoder;
   @Autowired JdbcClient jdbc;
 
@@ -65,15 +78,30 @@ class SignInTest {
   }
 
   @Test
-  void theFifthFailureLocksEvenForTheRightPassword() throws Exception {
-    for (int i = 1; i < Accounts.TRIES; i++) {
+  void theFifthFailureLocksEvenForTheRightPasswordAndNothingTellsIt() throws Exception {
+    for (int i = 1; i <= Accounts.TRIES; i++) {
       mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
           .andExpect(redirectedUrl("/sign-in?failed"));
     }
-    mvc.perform(formLogin("/sign-in").user(name).password("wrong"))
-        .andExpect(redirectedUrl("/sign-in?locked"));
     mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD))
-        .andExpect(redirectedUrl("/sign-in?locked"));
+        .andExpect(redirectedUrl("/sign-in?failed"));
+    assertThat(actions()).endsWith("SIGN_IN_LOCKED", "SIGN_IN_LOCKED");
+  }
+
+  @Test
+  void triesAtTheSameMomentAreCountedOneByOne() throws Exception {
+    long account = accounts.loadUserByUsername(name).account();
+    List<Callable<Boolean>> tries = Collections.nCopies(20, () -> accounts.mayTry(account));
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      int through = 0;
+      for (Future<Boolean> one : pool.invokeAll(tries)) {
+        through += one.get() ? 1 : 0;
+      }
+      assertThat(through).isEqualTo(Accounts.TRIES);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
@@ -91,12 +119,25 @@ class SignInTest {
   void eachTryIsOnTheAuditTrail() throws Exception {
     mvc.perform(formLogin("/sign-in").user(name).password("wrong"));
     mvc.perform(formLogin("/sign-in").user(name).password(PASSWORD));
+    assertThat(actions()).containsExactly("SIGN_IN_FAILED", "SIGN_IN");
+  }
+
+  @Test
+  void whateverWasTypedForAUserNameIsNotOnTheAuditTrail() throws Exception {
+    mvc.perform(formLogin("/sign-in").user("999999199001011238").password("wrong"));
+    mvc.perform(formLogin("/sign-in").user(PASSWORD).password(""));
     assertThat(
-            jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
-                .param("name", name)
+            jdbc.sql("SELECT username FROM audit_event ORDER BY id DESC LIMIT 2")
                 .query(String.class)
                 .list())
-        .containsExactly("SIGN_IN_FAILED", "SIGN_IN");
+        .containsExactly("?", "?");
+  }
+
+  private List<String> actions() {
+    return jdbc.sql("SELECT action FROM audit_event WHERE username = :name ORDER BY id")
+        .param("name", name)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -126,6 +167,98 @@ class SignInTest {
             .param("current", current)
             .param("wanted", wanted)
             .param("again", wanted));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenTheAccountIsClosed() throws Exception {
+    ends(account -> desk.setEnabled(account, false, SignedInFixture.ofOffice()));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenThePasswordIsReset() throws Exception {
+    ends(account -> desk.resetPassword(account, SignedInFixture.ofOffice()));
+  }
+
+  @Test
+  void aSessionEndsAtOnceWhenARoleIsGivenOrTaken() throws Exception {
+    ends(account -> accounts.grant(account, Set.of(Role.AUDITOR)));
+  }
+
+  @Test
+  void otherSessionsOfAPersonEndWhenThePasswordIsChanged() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    ends(account -> change(me, PASSWORD, "Binhai-Xinqu-9"));
+  }
+
+  /** What is done to an account whose holder is at work. */
+  private interface Change {
+    void to(long account) throws Exception;
+  }
+
+  private void ends(Change change) throws Exception {
+    long account = accounts.loadUserByUsername(name).account();
+    MockHttpSession session = signedIn(name);
+    MockHttpSession other = signedIn("bystander");
+    mvc.perform(get("/account/password").session(session)).andExpect(status().isOk());
+    change.to(account);
+    mvc.perform(get("/account/password").session(session))
+        .andExpect(redirectedUrl("/sign-in?ended"));
+    mvc.perform(get("/account/password").session(other)).andExpect(status().isOk());
+    mvc.perform(get("/sign-in").param("ended", ""))
+        .andExpect(content().string(Matchers.containsString("请重新登录")));
+  }
+
+  private MockHttpSession signedIn(String username) throws Exception {
+    if (accounts.find(username).isEmpty()) {
+      open(username, false);
+    }
+    var request =
+        mvc.perform(formLogin("/sign-in").user(username).password(PASSWORD))
+            .andReturn()
+            .getRequest();
+    return (MockHttpSession) Objects.requireNonNull(request.getSession());
+  }
+
+  @Test
+  void whoeverIsLetInWhileTheAccountIsClosedIsOutAgain() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    desk.setEnabled(me.account(), false, SignedInFixture.ofOffice());
+    assertThat(accounts.signedIn(me)).isFalse();
+  }
+
+  @Test
+  void anAdministratorDoesNotResetTheOwnPassword() {
+    var me = accounts.loadUserByUsername(name);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> desk.resetPassword(me.account(), me));
+  }
+
+  @Test
+  void theListOffersNoResetOfTheOwnPassword() throws Exception {
+    var me = SignedInFixture.ofZone(Role.SECURITY_ADMIN);
+    var other = accounts.loadUserByUsername(name);
+    accounts.open(
+        new NewAccount(me.username(), "我", "120116400", me.roles()), me.passwordHash(), false);
+    var own = accounts.loadUserByUsername(me.username());
+    mvc.perform(get("/accounts").with(user(me)))
+        .andExpect(content().string(Matchers.containsString(reset(other))))
+        .andExpect(content().string(Matchers.not(Matchers.containsString(reset(own)))));
+  }
+
+  private static String reset(SignedIn who) {
+    return "/accounts/%d/password".formatted(who.account());
+  }
+
+  @Test
+  void whoeverSignsOutIsToldSo() throws Exception {
+    var me = accounts.loadUserByUsername(name);
+    String door =
+        mvc.perform(post("/logout").with(user(me)).with(csrf()))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    mvc.perform(get(URI.create(String.valueOf(door))))
+        .andExpect(content().string(Matchers.containsString("您已退出登录")));
   }
 
   @Test

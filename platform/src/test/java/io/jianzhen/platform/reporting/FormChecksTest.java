@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** "本月数据" and "累计数据" of Attachment 1 have to agree before a form may be submitted. */
+/** What must be right with the figures of Attachment 1 before a form may be submitted. */
 class FormChecksTest {
 
   @Test
@@ -55,23 +55,6 @@ class FormChecksTest {
     }
 
     @Test
-    void whenALaterMonthDoesNotAddToTheOneBefore() {
-      var november = figures(Map.of(C4, "100.50"), Map.of(C4, "100.50"));
-      var december = figures(Map.of(C4, "20"), Map.of(C4, "130"));
-      assertThat(FormChecks.examine(december, Optional.of(november)))
-          .extracting(problem -> problem.sentence().zh())
-          .containsExactly("C4 行政罚款：累计数据应为上月累计100.50＋本月20＝120.50，现为130。");
-    }
-
-    @Test
-    void whenAnItemOfTheMonthBeforeIsForgotten() {
-      var november = figures(Map.of(B1, "12"), Map.of(B1, "12"));
-      assertThat(FormChecks.examine(figures(Map.of(), Map.of()), Optional.of(november)))
-          .extracting(FormProblem::item)
-          .containsExactly(B1);
-    }
-
-    @Test
     void whenANumberIsNegative() {
       assertThat(first(Map.of(B1, "-1"), Map.of(B1, "-1")))
           .extracting(FormProblem::severity, FormProblem::item)
@@ -95,6 +78,36 @@ class FormChecksTest {
 
   @Nested
   class AWarningIsGiven {
+
+    @Test
+    void whenTheMonthBeforeWasCorrectedAfterItsSubmission() {
+      var november = figures(Map.of(C4, "100.50"), Map.of(C4, "100.50"));
+      var december = figures(Map.of(C4, "20"), Map.of(C4, "130"));
+      assertThat(FormChecks.examine(december, Optional.of(november)))
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.severity()).isEqualTo(WARNS);
+                assertThat(problem.sentence().zh())
+                    .isEqualTo(
+                        "C4 行政罚款：上月报送的累计数据是100.50，报送后台账更正为110，本表累计数据按更正后计为130。"
+                            + "可以报送；如需改上月报表，请专班办公室退回或重新开放。");
+                assertThat(problem.sentence().en())
+                    .isEqualTo(
+                        "C4 Fines on employers: last month's form had 100.50 in all, corrected since"
+                            + " to 110; this form goes on from there and has 130. It may be"
+                            + " submitted; to change last month's form, have it returned or"
+                            + " reopened.");
+              });
+    }
+
+    @Test
+    void whenAllOfAnItemWasTakenBackAfterTheSubmission() {
+      var november = figures(Map.of(B1, "12"), Map.of(B1, "12"));
+      assertThat(FormChecks.examine(figures(Map.of(), Map.of()), Optional.of(november)))
+          .extracting(FormProblem::severity, FormProblem::item)
+          .containsExactly(tuple(WARNS, B1));
+    }
 
     @Test
     void whenMorePersonsWereReportedThanFound() {

@@ -23,6 +23,8 @@ import io.jianzhen.platform.reporting.ReportSheet.Difference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +50,7 @@ class ReportDeskTest {
   private static final YearMonth DECEMBER = YearMonth.of(2021, 12);
 
   @Autowired private ReportDesk desk;
+  @Autowired private Reports reports;
   @Autowired private ReportSheets sheets;
   @Autowired private DistrictSheets district;
   @Autowired private Deadlines deadlines;
@@ -86,6 +89,37 @@ class ReportDeskTest {
   }
 
   @Test
+  void whyAReportWasReopenedStandsInItsHistoryAndNotOnTheAuditTrail() {
+    accept(TEDA, DECEMBER);
+    desk.reopen(TEDA, DECEMBER, "张三漏报", office);
+    Report report = report(TEDA);
+    assertThat(reports.events(report).get(0).reason()).isEqualTo("张三漏报");
+    assertThat(trailOf("report:" + report.id())).isNotEmpty().noneMatch(it -> it.contains("张三"));
+  }
+
+  @Test
+  void whyAnEntryWasTakenBackStandsInTheLedgerAndNotOnTheAuditTrail() {
+    Fact person = Fact.one(ReportItem.B2, TEDA, LocalDate.of(2021, 12, 3), "paper:a", "manual");
+    Fact typed =
+        new Fact(
+            person.item(),
+            TEDA,
+            person.on(),
+            person.quantity(),
+            person.subject(),
+            person.reference(),
+            "登记表",
+            true);
+    long entry = paper.enter(typed, people.reporter(TEDA));
+    paper.reverse(entry, "张三不是本单位的", people.reporter(TEDA));
+    assertThat(trailOf("ledger:" + entry)).hasSize(2).noneMatch(it -> it.contains("张三"));
+  }
+
+  private List<String> trailOf(String subject) {
+    return audit.find(subject, Long.MAX_VALUE, 10).stream().map(AuditTrail.Event::detail).toList();
+  }
+
+  @Test
   void whatIsSubmittedStaysAndALaterCorrectionShowsAsADifference() {
     person(TEDA, "2021-12-03", "a");
     long wrong = person(TEDA, "2021-12-04", "b");
@@ -99,15 +133,26 @@ class ReportDeskTest {
   }
 
   @Test
-  void aCorrectedEarlierMonthBlocksTheNextUntilItIsReopened() {
+  void aCorrectionOfASubmittedMonthWarnsInTheNextAndBlocksNothing() {
     long wrong = person(TEDA, "2021-11-04", "b");
     accept(TEDA, NOVEMBER);
     ledger.reverse(wrong, "核实为真证", "somebody");
-    assertThat(sheet(TEDA).blocking())
-        .extracting(problem -> problem.sentence().zh())
-        .containsExactly("B2 发现假冒证件：累计数据应为上月累计1＋本月0＝1，现为0。");
-    desk.reopen(TEDA, NOVEMBER, "更正", office);
     assertThat(sheet(TEDA).blocking()).isEmpty();
+    assertThat(sheet(TEDA).problems())
+        .extracting(FormProblem::severity, FormProblem::item)
+        .containsExactly(tuple(FormProblem.Severity.WARNS, ReportItem.B2));
+    accept(TEDA, DECEMBER);
+    assertThat(sheet(TEDA).form().of(ReportItem.B2).cumulative()).isEqualByComparingTo("0");
+    assertThat(sheet(TEDA).differences()).isEmpty();
+  }
+
+  @Test
+  void theWarningGoesWhenTheSubmittedMonthIsReopened() {
+    long wrong = person(TEDA, "2021-11-04", "b");
+    accept(TEDA, NOVEMBER);
+    ledger.reverse(wrong, "核实为真证", "somebody");
+    desk.reopen(TEDA, NOVEMBER, "更正", office);
+    assertThat(sheet(TEDA).problems()).isEmpty();
   }
 
   @Test
@@ -149,10 +194,35 @@ class ReportDeskTest {
   }
 
   @Test
+  void whatIsFrozenHasTheSameDigitsOnEveryMachine() {
+    accept(TEDA, DECEMBER);
+    desk.reopen(TEDA, DECEMBER, "漏报", office);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(sheet(TEDA).form().revisionNote()).isEqualTo("第2次报送。漏报");
+      assertThat(district.of(DECEMBER, deadlines.calendar()).paper().unitName())
+          .contains("（汇总，已接收0家，共28家）");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
   void whoeverTurnsAReportBackMustSayWhy() {
     desk.review(TEDA, DECEMBER, people.reporter(TEDA));
     assertThatExceptionOfType(ReasonWrong.class)
         .isThrownBy(() -> desk.sendBack(TEDA, DECEMBER, "  ", people.reviewer(TEDA)));
+  }
+
+  @Test
+  void aReasonWithAnIdentityNumberIsRefused() {
+    desk.review(TEDA, DECEMBER, people.reporter(TEDA));
+    assertThatExceptionOfType(ReasonWrong.class)
+        .isThrownBy(
+            () -> desk.sendBack(TEDA, DECEMBER, "999999199001011238重复", people.reviewer(TEDA)))
+        .extracting(ReasonWrong::messageKey)
+        .isEqualTo("reporting.reason.identity");
   }
 
   @Test

@@ -264,6 +264,12 @@ class ReportPagesTest {
     String id = page.replaceAll("(?s).*action=\"/ledger/(\\d+)/reverse\".*", "$1");
     assertThat(post("/ledger/" + id + "/reverse", people.reporter(HANGU), "reason", "x"))
         .hasStatus(404);
+    var refused = post("/ledger/" + id + "/reverse", reporter, "reason", "999999199001011238重复");
+    assertThat(refused).hasRedirectedUrl(behind);
+    var flash = refused.getMvcResult().getFlashMap();
+    assertThat(body(mvc.get().uri(behind).with(user(reporter)).flashAttrs(flash).exchange()))
+        .contains("id=\"reason-%s-error\">这里不能写身份证号".formatted(id))
+        .contains("figure-number\">12<");
     assertThat(post("/ledger/" + id + "/reverse", reporter, "reason", "重复录入"))
         .hasRedirectedUrl(behind);
     assertThat(body(get(behind, reporter))).contains("figure-number\">0<", "<del>12</del>", "重复录入");

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Csv(TextFile text, long size) implements Tables {
 
-  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '，', '|');
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '，', '；', '|');
 
   @Override
   public List<String> names() {

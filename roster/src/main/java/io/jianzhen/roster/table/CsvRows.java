@@ -9,8 +9,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,8 +63,8 @@ final class CsvRows implements Rows {
       return Optional.of(row(records.next()));
     } catch (CsvParseException | UncheckedIOException broken) {
       throw UnreadableFile.damaged(
-          "第 %d 行附近过长或引号不成对".formatted(number + 1),
-          "near row %d it is too long or a quotation mark is not closed".formatted(number + 1));
+          "第 %s 行附近过长或引号不成对".formatted(number + 1),
+          "near row %s it is too long or a quotation mark is not closed".formatted(number + 1));
     }
   }
 
@@ -90,17 +88,11 @@ final class CsvRows implements Rows {
   }
 
   private SheetRow row(CsvRecord record) throws UnreadableFile {
-    List<SheetCell> cells = new ArrayList<>(record.getFieldCount());
-    int widest = 0;
+    var cells = new RowCells();
     for (int i = 0; i < record.getFieldCount(); i++) {
-      SheetCell cell = SheetCell.text(bare(record.getField(i)));
-      cells.add(cell);
-      widest = cell.isBlank() ? widest : i + 1;
+      cells.put(i, SheetCell.text(bare(record.getField(i))));
     }
-    if (widest > SheetRow.MAX_COLUMNS) {
-      throw UnreadableFile.tooWide(widest, number);
-    }
-    return new SheetRow(number, cells.subList(0, widest));
+    return cells.row(number);
   }
 
   private static String bare(String field) {

@@ -13,11 +13,14 @@ import java.util.List;
  */
 final class SharedStrings implements AutoCloseable {
 
-  /** What the table may unpack to, in bytes. */
-  static final long MAX_BYTES = 256L << 20;
+  /** What the table may unpack to with all its tags, in bytes. */
+  static final long MAX_XML = 256L << 20;
 
-  /** How many texts the table may have; each costs memory of its own. */
-  private static final int MAX_TEXTS = 1 << 24;
+  /**
+   * What all texts together may take in memory, in bytes, a place in the index included. A full
+   * sheet, a name and two numbers in each row, takes 67 MB.
+   */
+  static final long MAX_BYTES = 96L << 20;
 
   private static final int BLOCK = 1 << 20;
   private static final int LENGTH_BYTES = 3;
@@ -28,6 +31,7 @@ final class SharedStrings implements AutoCloseable {
   private int[] starts = new int[1024];
   private int known;
   private int filled = BLOCK;
+  private long held;
 
   SharedStrings(XmlPart xml) {
     this.xml = xml;
@@ -37,11 +41,11 @@ final class SharedStrings implements AutoCloseable {
    * A text.
    *
    * @param index counted from 0
-   * @throws UnreadableFile if the table is shorter
+   * @throws UnreadableFile if the table is shorter, or its texts pass {@link #MAX_BYTES}
    */
   String get(int index) throws UnreadableFile {
     while (index >= known) {
-      if (!toNext() || known == MAX_TEXTS) {
+      if (!toNext()) {
         throw UnreadableFile.damaged("共享字符串表不完整", "its table of shared strings is incomplete");
       }
       append(text.rich(xml).getBytes(StandardCharsets.UTF_8));
@@ -68,7 +72,11 @@ final class SharedStrings implements AutoCloseable {
   }
 
   /** A text never crosses the end of a block; its length stands before it. */
-  private void append(byte[] utf8) {
+  private void append(byte[] utf8) throws UnreadableFile {
+    held += LENGTH_BYTES + utf8.length + Integer.BYTES;
+    if (held > MAX_BYTES) {
+      throw UnreadableFile.textsTooLarge(MAX_BYTES);
+    }
     if (filled + LENGTH_BYTES + utf8.length > BLOCK) {
       blocks.add(new byte[BLOCK]);
       filled = 0;

@@ -7,11 +7,16 @@ import java.util.List;
  *
  * @param number as the spreadsheet shows it, counted from 1
  * @param cells from column A; cells behind the last one are blank
+ * @param cutOff whether the row is longer than {@link #MAX_LENGTH}; the first cell behind {@code
+ *     cells} is the one that would have passed it
  */
-public record SheetRow(int number, List<SheetCell> cells) {
+public record SheetRow(int number, List<SheetCell> cells, boolean cutOff) {
 
   /** No roster needs more columns; the widest sheet that Excel 2003 could write. */
   public static final int MAX_COLUMNS = 256;
+
+  /** What the texts of all cells together may have, in characters; a roster's row has some 200. */
+  public static final int MAX_LENGTH = 65_536;
 
   private static final int LETTERS = 26;
 

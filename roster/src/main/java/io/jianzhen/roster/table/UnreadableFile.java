@@ -47,6 +47,14 @@ public final class UnreadableFile extends Exception {
             .formatted(megabytes(max)));
   }
 
+  static UnreadableFile textsTooLarge(long max) {
+    return new UnreadableFile(
+        Fault.TOO_LARGE,
+        "工作簿中的文字合计超过 %s，请拆成几个文件".formatted(megabytes(max)),
+        "the texts of the workbook have more than %s together; split the table"
+            .formatted(megabytes(max)));
+  }
+
   static UnreadableFile encrypted() {
     return new UnreadableFile(
         Fault.ENCRYPTED, "文件设有打开密码，请去掉密码后再交", "the workbook is locked with a password; remove it");
@@ -90,8 +98,8 @@ public final class UnreadableFile extends Exception {
   static UnreadableFile tooWide(int columns, int row) {
     return new UnreadableFile(
         Fault.TOO_WIDE,
-        "表格有 %d 列（第 %d 行），最多 %d 列，请删除多余的列".formatted(columns, row, SheetRow.MAX_COLUMNS),
-        "the table has %d columns (row %d), at most %d are read; delete the others"
+        "表格有 %s 列（第 %s 行），最多 %s 列，请删除多余的列".formatted(columns, row, SheetRow.MAX_COLUMNS),
+        "the table has %s columns (row %s), at most %s are read; delete the others"
             .formatted(columns, row, SheetRow.MAX_COLUMNS));
   }
 

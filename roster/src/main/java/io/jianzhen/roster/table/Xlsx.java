@@ -58,7 +58,7 @@ final class Xlsx implements Tables {
     String part = sheets.get(table).part();
     @Nullable SharedStrings shared =
         zip.has(strings)
-            ? new SharedStrings(new XmlPart(zip.part(strings, SharedStrings.MAX_BYTES)))
+            ? new SharedStrings(new XmlPart(zip.part(strings, SharedStrings.MAX_XML)))
             : null;
     return new XlsxRows(
         new XmlPart(zip.part(part, SHEET)), new CellReader(shared, formats), zip.statedSize(part));

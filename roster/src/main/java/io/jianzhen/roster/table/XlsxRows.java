@@ -1,7 +1,5 @@
 package io.jianzhen.roster.table;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -61,37 +59,25 @@ final class XlsxRows implements Rows {
 
   private SheetRow row() throws UnreadableFile {
     String stated = xml.attribute("r");
-    number = stated.isEmpty() ? number + 1 : Digits.parse(stated);
+    int last = number;
+    number = stated.isEmpty() ? last + 1 : Digits.parse(stated);
     if (number < 1 || number > MAX_ROWS) {
       throw UnreadableFile.damaged("行号不对", "it has an impossible row number");
     }
-    List<SheetCell> cells = new ArrayList<>(16);
-    int widest = 0;
+    if (number <= last) {
+      throw UnreadableFile.damaged(
+          "第 %s 行之后的行号没有变大".formatted(last),
+          "the row number after row %s does not rise".formatted(last));
+    }
+    var cells = new RowCells();
     int column = -1;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         column = column(xml.attribute("r"), column + 1);
-        SheetCell cell = reader.read(xml);
-        if (!cell.isBlank()) {
-          widest = Math.max(widest, column + 1);
-          put(cells, column, cell);
-        }
+        cells.put(column, reader.read(xml));
       }
     }
-    if (widest > SheetRow.MAX_COLUMNS) {
-      throw UnreadableFile.tooWide(widest, number);
-    }
-    return new SheetRow(number, cells);
-  }
-
-  private static void put(List<SheetCell> cells, int column, SheetCell cell) {
-    if (column >= SheetRow.MAX_COLUMNS) {
-      return;
-    }
-    while (cells.size() <= column) {
-      cells.add(SheetCell.BLANK);
-    }
-    cells.set(column, cell);
+    return cells.row(number);
   }
 
   /** Column of an address such as {@code D12}, counted from 0. */
