@@ -1,8 +1,6 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.Sentence;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +87,7 @@ public final class AddressScreen {
 
   /** The first name in the text that is official or lies under a restricted suffix. */
   private Optional<Official> officialIn(String text) {
-    Matcher names = NAME.matcher(decoded(text).toLowerCase(Locale.ROOT));
+    Matcher names = NAME.matcher(PercentCode.decode(text).toLowerCase(Locale.ROOT));
     for (int i = 0; i < MOST_NAMES && names.find(); i++) {
       Optional<HostVerdict> verdict = HostName.parse(names.group()).map(hosts::judge);
       if (verdict.isPresent()
@@ -98,14 +96,6 @@ public final class AddressScreen {
       }
     }
     return Optional.empty();
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEscaped) {
-      return text;
-    }
   }
 
   private static Span span(WebAddress.Readable address, String seen) {

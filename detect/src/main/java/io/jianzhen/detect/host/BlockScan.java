@@ -103,30 +103,36 @@ final class BlockScan {
     return seen - end - (bytes[end - 1] == '\n' ? 0 : 1);
   }
 
+  /** In the order of the bytes, so that verdicts come in the order of the lines. */
   private void lookAt(int from, boolean odd) {
-    for (int i = from; i < from + STEP; i += 2) {
-      if (i < judgedTo) {
-        continue;
+    int to = Math.min(from + STEP, end);
+    for (int i = from; i < to; i += 2) {
+      if (odd) {
+        judgeIfOdd(i);
+        judgeIfOdd(i + 1);
       }
-      int gram = CueFilter.gram(bytes, i);
-      if (cues.maybe(gram) && i < end) {
-        confirm(gram, i);
-      }
-    }
-    if (odd) {
-      for (int i = Math.max(from, judgedTo); i < Math.min(from + STEP, end); i++) {
-        if (i >= judgedTo && (bytes[i] < 0 || bytes[i] == '%')) {
-          judgeLine(i);
+      if (i >= judgedTo) {
+        int gram = CueFilter.gram(bytes, i);
+        if (cues.maybe(gram)) {
+          confirm(gram, i);
         }
       }
     }
   }
 
-  private void confirm(int gram, int at) {
-    int anchor = cues.confirms(gram, bytes, at);
+  private void judgeIfOdd(int at) {
+    if (at >= judgedTo && at < end && (bytes[at] < 0 || bytes[at] == '%')) {
+      judgeLine(at);
+    }
+  }
+
+  private void confirm(int gram, int found) {
+    int anchor = cues.confirms(gram, bytes, found);
     if (anchor == CueFilter.NONE) {
       return;
     }
+    // An anchor may begin with the end of the line before.
+    int at = bytes[found] == '\n' ? found + 1 : found;
     if (cues.isEncoded(anchor)) {
       int to = lineEnd(at);
       if (folding.read(bytes, lineStart(at), to) && !cues.in(folding, scratch)) {

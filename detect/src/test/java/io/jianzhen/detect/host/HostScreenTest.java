@@ -1,0 +1,92 @@
+package io.jianzhen.detect.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostScreenTest {
+
+  private final HostScreen screen = HostScreen.standard();
+
+  @ParameterizedTest(name = "{0} is {1} by {2}")
+  @CsvSource(
+      textBlock =
+          """
+          cx-mem-gov-cn.top,         ALERT, GOV_SUFFIX
+          cx.mem.gov.cn.example.net, ALERT, GOV_SUFFIX
+          www-office-gov-cn.abc.com, ALERT, GOV_SUFFIX
+          memgov.cn,                 ALERT, GOV_SUFFIX
+          cx.mem.com,                ALERT, OTHER_SUFFIX
+          mem.gov.com,               ALERT, OTHER_SUFFIX
+          mem.com,                   WATCH, OTHER_SUFFIX
+          cx-mem.top,                ALERT, OFFICIAL_NAME
+          memchaxun.com,             ALERT, BRAND_SERVICE
+          mem-zs.cn,                 WATCH, BRAND_SERVICE
+          mem.gvo.cn,                ALERT, TYPING_ERROR
+          meaagov.cn,                WATCH, TYPING_ERROR
+          cx.nem.top,                WATCH, TYPING_ERROR
+          cx-rnem-gov-cn.xyz,        ALERT, LOOKALIKE
+          cx-mem-g0v-cn.xyz,         ALERT, LOOKALIKE
+          應急管理部.cn,              WATCH, AGENCY_NAME
+          yjglj-tj.com,              ALERT, AGENCY_NAME
+          xjrs.net,                  ALERT, LAPSED_NAME
+          """)
+  void imitationsAreToldWithTheirRule(String name, Tier tier, HostRule rule) {
+    HostVerdict verdict = judge(name);
+
+    assertThat(verdict.tier()).isEqualTo(tier);
+    assertThat(verdict.findings()).extracting(HostFinding::rule).contains(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "members.com",
+        "www.memory.org",
+        "cx.example.com",
+        "tj.example.com",
+        "example.gov.uk",
+        "intuitcdn.net",
+        "govern.com"
+      })
+  void shortBrandsNeverAlarmAlone(String name) {
+    assertThat(judge(name).tier()).isEqualTo(Tier.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nem.gov.cn", "mep.gov.cn", "x.mem.gov.cn", "mem.xn--zfr164b"})
+  void namesUnderRestrictedSuffixesAreClassedApart(String name) {
+    assertThat(judge(name).tier()).isEqualTo(Tier.RESTRICTED);
+  }
+
+  @Test
+  void theRegisterIsOfficial() {
+    assertThat(judge("cx.mem.gov.cn").tier()).isEqualTo(Tier.OFFICIAL);
+  }
+
+  @Test
+  void aFindingNamesTheSiteAndWhereItSawIt() {
+    HostVerdict verdict = judge("cx.mem.com");
+
+    assertThat(verdict.imitates()).map(OfficialSite::id).contains("mem-cx");
+    assertThat(verdict.findings().get(0).span()).isEqualTo(new Span(0, "cx.mem.com"));
+    assertThat(verdict.findings().get(0).says().zh()).contains("cx.mem.gov.cn");
+  }
+
+  @Test
+  void theVariantsOfASiteAreCaughtAndTheEasiestToRegisterComeFirst() {
+    List<Variants.Variant> variants = new Variants(screen).of(new HostName("cx.mem.gov.cn"));
+
+    assertThat(variants).hasSizeGreaterThan(1000);
+    assertThat(variants).extracting(Variants.Variant::ease).isSorted();
+    assertThat(variants.get(variants.size() - 1).ease()).isEqualTo(Variants.Ease.RESTRICTED);
+  }
+
+  private HostVerdict judge(String name) {
+    return screen.judge(HostName.parse(name).orElseThrow());
+  }
+}
