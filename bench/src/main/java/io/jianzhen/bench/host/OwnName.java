@@ -1,0 +1,17 @@
+package io.jianzhen.bench.host;
+
+import java.util.List;
+
+/**
+ * A made-up imitation.
+ *
+ * @param name the host name, in ASCII
+ * @param families what made it, one or two, such as DASHES and OMISSION
+ * @param recognisable whether a reader could tell what it imitates; if not, it is reported apart
+ */
+record OwnName(String name, List<String> families, boolean recognisable) {
+
+  OwnName {
+    families = List.copyOf(families);
+  }
+}
