@@ -11,10 +11,10 @@ interface Screener {
   Tier judge(String name);
 
   /**
-   * Judges every line of a text.
+   * Judges every line of a text, as a command does that looks for alerts.
    *
    * @param threads how many cores to use
-   * @return how many lines are {@link Tier#ALERT}
+   * @return how many lines there were, and how many are {@link Tier#ALERT}
    */
-  long alerts(InputStream in, int threads) throws IOException;
+  RunKind.Seen scan(InputStream text, int threads) throws IOException;
 }

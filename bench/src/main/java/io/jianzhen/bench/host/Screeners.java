@@ -1,7 +1,5 @@
 package io.jianzhen.bench.host;
 
-import io.jianzhen.detect.host.OfficialSite;
-import java.util.List;
 import java.util.Optional;
 
 /** Where a {@link Screener} comes from. The only class that knows the code that is measured. */
@@ -11,12 +9,16 @@ final class Screeners {
 
   /** Protects what the built-in register says. */
   static Screener standard() {
-    return of(List.of());
+    return of("");
   }
 
-  /** Protects these sites. */
-  static Screener of(List<OfficialSite> sites) {
+  /**
+   * Protects the sites of a register of one's own.
+   *
+   * @param register the text of it, in the format of official-sites.yaml
+   */
+  static Screener of(String register) {
     return Optional.<Screener>empty()
-        .orElseThrow(() -> new UnsupportedOperationException("no screen yet for " + sites.size()));
+        .orElseThrow(() -> new UnsupportedOperationException("no screen yet" + register.length()));
   }
 }

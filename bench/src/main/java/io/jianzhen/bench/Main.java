@@ -1,0 +1,32 @@
+package io.jianzhen.bench;
+
+import io.jianzhen.bench.host.HostBench;
+import io.jianzhen.bench.host.HostRecall;
+import java.util.Arrays;
+
+/** What {@code ./jianzhen bench} starts: the measurement that the first argument names. */
+public final class Main {
+
+  private static final String USAGE =
+      """
+      ./jianzhen bench roster [ROWS [RUNS [inline|shared]]]   reading and checking a roster
+      ./jianzhen bench check                                  judging certificates
+      ./jianzhen bench hosts [FILE|LINES]                     screening host names, beside other methods
+      ./jianzhen bench recall [FILE ...]                      imitations caught; with files: false alarms
+      """;
+
+  private Main() {}
+
+  /** Arguments: the measurement and what it takes. */
+  public static void main(String[] args) throws Exception {
+    String which = args.length > 0 ? args[0] : "";
+    String[] rest = args.length > 0 ? Arrays.copyOfRange(args, 1, args.length) : args;
+    switch (which) {
+      case "roster" -> RosterBench.main(rest);
+      case "check" -> CheckBench.main(rest);
+      case "hosts" -> HostBench.main(rest);
+      case "recall" -> HostRecall.main(rest);
+      default -> System.out.print(USAGE);
+    }
+  }
+}
