@@ -89,7 +89,10 @@ public final class HostRecall {
                     TreeMap::new,
                     Collectors.mapping(OwnName::name, Collectors.toList())));
     byFamilies.forEach(this::told);
-    told("all", names(all, OwnName::recognisable));
+    told(
+        "all names of bodies, in Chinese and pinyin",
+        names(all, name -> name.recognisable() && name.isOfBody()));
+    told("all imitations of hosts", names(all, name -> name.recognisable() && !name.isOfBody()));
     told("not to be recognised (not counted)", names(all, name -> !name.recognisable()));
   }
 

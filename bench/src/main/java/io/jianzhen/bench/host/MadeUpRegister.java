@@ -91,7 +91,7 @@ final class MadeUpRegister {
           司法局 si fa ju
           审计局 shen ji ju
           统计局 tong ji ju
-          水务局 shui wu ju
+          水利局 shui li ju
           农业农村局 nong ye nong cun ju
           商务局 shang wu ju
           林业局 lin ye ju

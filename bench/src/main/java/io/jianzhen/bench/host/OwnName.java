@@ -11,7 +11,15 @@ import java.util.List;
  */
 record OwnName(String name, List<String> families, boolean recognisable) {
 
+  static final String CHINESE = "CHINESE_NAME";
+  static final String LATIN = "LATIN_NAME";
+
   OwnName {
     families = List.copyOf(families);
+  }
+
+  /** Whether it spells out the name of a body, as against its host. */
+  boolean isOfBody() {
+    return families.contains(CHINESE) || families.contains(LATIN);
   }
 }

@@ -93,7 +93,9 @@ final class OwnNames {
   }
 
   private static int words(Shape shape) {
-    return shape == Shape.SERVICE_WORD ? SiteNames.SERVICES.size() : 1;
+    return shape == Shape.SERVICE_WORD || shape == Shape.SERVICE_JOINED
+        ? SiteNames.SERVICES.size()
+        : 1;
   }
 
   private void oneError(Tokens genuine) {
@@ -152,19 +154,19 @@ final class OwnNames {
   /** Names of the bodies in Chinese and pinyin, alone, with service words, and with errors. */
   private void bodies() {
     for (String name : SiteNames.CHINESE) {
-      body(name, "CHINESE_NAME", SiteNames.CHINESE_SERVICES, true);
+      body(name, OwnName.CHINESE, SiteNames.CHINESE_SERVICES, true);
     }
     for (String syllables : SiteNames.LATIN) {
       String joined = syllables.replace(" ", "");
       boolean clear = joined.length() > SiteNames.LONGEST_INITIALS;
-      body(joined, "LATIN_NAME", SiteNames.SERVICES, clear);
-      body(syllables.replace(' ', '-'), "LATIN_NAME", SiteNames.SERVICES, clear);
+      body(joined, OwnName.LATIN, SiteNames.SERVICES, clear);
+      body(syllables.replace(' ', '-'), OwnName.LATIN, SiteNames.SERVICES, clear);
       for (LabelEdit edit : LabelEdit.values()) {
         List<String> labels = edit.of(joined);
         for (int n = 0; n < Math.min(20, labels.size()); n++) {
           add(
               List.of(any(labels) + "." + any(SUFFIXES)),
-              List.of("LATIN_NAME", edit.name()),
+              List.of(OwnName.LATIN, edit.name()),
               clear);
         }
       }

@@ -24,14 +24,15 @@ final class PhishingCatcherMethod implements Predicate<String> {
   private static final List<String> STRONG_WORDS =
       List.of("mem.gov", "mem-gov", "cx.mem", "cx-mem", "yjgl", "tjbh");
 
+  /** Each line starts with what its words are worth. */
   private static final String WORDS =
       """
       25 login log-in signin sign-in verify verification account password security support update
-      activity wallet alert purchase transaction recover unlock authentication authorize credential
+      25 activity wallet alert purchase transaction recover unlock authentication authorize
       15 confirm live office service manage portal invoice bank drive query cert certificate exam
-      15 licence license permit safety emergency gov government official ministry bureau province card
-      10 secure customer client bill online safe form pay payment order ticket refund delivery parcel
-      10 mail cloud center help user admin data file share free gift bonus lottery credit loan insurance
+      15 licence license permit safety emergency gov government official ministry bureau credential
+      10 secure customer client bill online safe form pay payment order ticket refund delivery
+      10 mail cloud center help user admin data file share free gift bonus lottery credit loan parcel
       """;
 
   private static final String CHEAP_SUFFIXES =

@@ -14,12 +14,16 @@ enum Shape {
   DASHES,
   /** {@code cxmemgovcn.example}. */
   JOINED,
-  /** {@code cx.mem.gov-cn.example}, {@code cx.mem.govcn.example}, {@code mem-gov.example}. */
+  /** {@code cx.mem.gov-cn.example}, {@code cx.mem.govcn.example}, {@code mem-govcn.example}. */
   SUFFIX_IMITATION,
+  /** {@code mem-gov.example}. */
+  GOV_WORD,
   /** {@code cx.mem.example}. */
   OTHER_SUFFIX,
-  /** {@code mem-chaxun.example}. */
-  SERVICE_WORD;
+  /** {@code mem-chaxun.example}, {@code chaxun.mem.example}. */
+  SERVICE_WORD,
+  /** {@code memchaxun.example}. */
+  SERVICE_JOINED;
 
   /**
    * The names of this shape.
@@ -42,30 +46,29 @@ enum Shape {
               Stream.of(dashed, "www-" + dashed).map(n -> n + "-" + gov + "-" + cn + "." + suffix);
           case JOINED -> Stream.of(joined + gov + cn + "." + suffix);
           case SUFFIX_IMITATION ->
-              Stream.of(
-                      "." + gov + "-" + cn,
-                      "." + gov + cn,
-                      "-" + gov + cn,
-                      "-" + gov,
-                      gov + "-" + cn)
+              Stream.of("." + gov + "-" + cn, "." + gov + cn, "-" + gov + cn, gov + "-" + cn)
                   .map(end -> dotted + end + "." + suffix);
+          case GOV_WORD -> Stream.of(dashed + "-" + gov + "." + suffix);
           case OTHER_SUFFIX -> Stream.of(dotted, dashed).map(n -> n + "." + suffix);
           case SERVICE_WORD ->
               Stream.of(
                       dashed + "-" + word,
                       word + "-" + dashed,
-                      joined + word,
-                      word + joined,
                       word + "." + dotted,
                       dotted + "." + word)
                   .map(n -> n + "." + suffix);
+          case SERVICE_JOINED -> Stream.of(joined + word, word + joined).map(n -> n + "." + suffix);
         };
     return names.distinct().toList();
   }
 
-  /** Whether the site's borrowed suffix gov.cn is in the name. */
-  boolean hasGov() {
-    return this != OTHER_SUFFIX && this != SERVICE_WORD;
+  /** Whether it shows the label of this index of a site with so many labels of its own. */
+  boolean shows(int token, int own) {
+    return switch (this) {
+      case AS_IT_IS, DOTS, DASHES, JOINED, SUFFIX_IMITATION -> true;
+      case GOV_WORD -> token <= own;
+      case OTHER_SUFFIX, SERVICE_WORD, SERVICE_JOINED -> token < own;
+    };
   }
 
   /**

@@ -45,7 +45,7 @@ final class SiteNames {
 
   /** What fraudsters put beside a name: look-up, certificate, official site. */
   static final List<String> SERVICES =
-      words("chaxun query cert zhengshu zs cx zsk tzzy zhengjian verify official guanwang login");
+      words("chaxun query cert zhengshu zs cx tzzy zhengjian verify official guanwang login");
 
   static final List<String> CHINESE_SERVICES = words("查询 证书查询 官网 证件查询 查询平台 證書查詢");
 

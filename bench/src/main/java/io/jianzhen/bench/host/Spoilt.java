@@ -18,6 +18,9 @@ record Spoilt(Tokens genuine, Tokens tokens, List<LabelEdit> edits, List<Integer
   /** A label shorter than this is anybody's word once a letter of it is wrong. */
   private static final int SHORT = 5;
 
+  /** A label this long tells a reader which site is meant, whatever is wrong beside it. */
+  private static final int TELLING = 4;
+
   static Spoilt not(Tokens genuine) {
     return new Spoilt(genuine, genuine, List.of(), List.of());
   }
@@ -30,32 +33,47 @@ record Spoilt(Tokens genuine, Tokens tokens, List<LabelEdit> edits, List<Integer
     return new Spoilt(genuine, tokens.with(token, label), List.copyOf(more), List.copyOf(at));
   }
 
-  /** Whether every error stands in a label that a shape uses. */
+  /** Whether every error stands in a label that a shape shows. */
   boolean showsIn(Shape shape) {
-    return shape.hasGov() || where.stream().allMatch(token -> token < ownLabels());
+    return where.stream().allMatch(token -> shape.shows(token, ownLabels()));
   }
 
   /**
    * Whether a reader could tell from a name of this shape what it imitates. A short label with an
-   * error needs company: an intact gov, a service word, or another intact label of the site; with
-   * two errors it needs the intact gov.
+   * error needs company: gov.cn without error, another label of the site of at least four letters
+   * without error, or, if it is the only error, a service word set apart. Where gov.cn has errors,
+   * the labels of the site must have none.
    */
   boolean isRecognisableIn(Shape shape) {
-    boolean gov = shape.hasGov() && errorsIn(ownLabels()) == 0;
-    if (shape.hasGov() && errorsIn(ownLabels()) + errorsIn(ownLabels() + 1) > 1) {
-      return ownLabels() > 1;
+    int inGov = errorsIn(ownLabels());
+    int inSuffix = inGov + errorsIn(ownLabels() + 1);
+    if (inSuffix == 0 && shape.shows(ownLabels() + 1, ownLabels())) {
+      return true;
     }
-    return gov || IntStream.range(0, ownLabels()).allMatch(token -> isTold(token, shape));
+    boolean siteIsWhole = edits.size() == inSuffix;
+    if (siteIsWhole && inGov > 0 && shape == Shape.GOV_WORD) {
+      return own().anyMatch(this::isTelling);
+    }
+    if (siteIsWhole) {
+      return inSuffix < 2 || ownLabels() > 1 || isTelling(0);
+    }
+    return own().allMatch(token -> isTold(token, shape));
   }
 
   private boolean isTold(int token, Shape shape) {
-    int errors = errorsIn(token);
-    if (errors == 0 || genuine.get(token).length() >= SHORT) {
-      return true;
-    }
-    boolean another =
-        IntStream.range(0, ownLabels()).anyMatch(other -> other != token && errorsIn(other) == 0);
-    return errors == 1 && (another || shape == Shape.SERVICE_WORD);
+    boolean withService = shape == Shape.SERVICE_WORD && edits.size() == 1;
+    boolean withAnother = own().anyMatch(other -> other != token && isTelling(other));
+    return errorsIn(token) == 0
+        || genuine.get(token).length() >= SHORT
+        || (errorsIn(token) == 1 && (withService || withAnother));
+  }
+
+  private boolean isTelling(int token) {
+    return errorsIn(token) == 0 && genuine.get(token).length() >= TELLING;
+  }
+
+  private IntStream own() {
+    return IntStream.range(0, ownLabels());
   }
 
   private int errorsIn(int token) {

@@ -57,10 +57,17 @@ class OwnNamesTest {
     assertThat(alone.isRecognisableIn(Shape.OTHER_SUFFIX)).as("men.com").isFalse();
     assertThat(alone.isRecognisableIn(Shape.SERVICE_WORD)).as("men-chaxun.com").isTrue();
     assertThat(alone.isRecognisableIn(Shape.DASHES)).as("men-gov-cn.com").isTrue();
-    Spoilt withSite = Spoilt.not(Tokens.of("cx.mem.gov.cn")).with(LabelEdit.REPLACEMENT, 1, "men");
-    assertThat(withSite.isRecognisableIn(Shape.OTHER_SUFFIX)).as("cx.men.com").isTrue();
-    Spoilt twice = withSite.with(LabelEdit.OMISSION, 1, "en");
-    assertThat(twice.isRecognisableIn(Shape.OTHER_SUFFIX)).as("cx.en.com").isFalse();
-    assertThat(twice.isRecognisableIn(Shape.DOTS)).as("cx.en.gov.cn.com").isTrue();
+    assertThat(alone.isRecognisableIn(Shape.SERVICE_JOINED)).as("menchaxun.com").isFalse();
+    assertThat(alone.isRecognisableIn(Shape.GOV_WORD)).as("men-gov.com").isFalse();
+    Spoilt look = Spoilt.not(Tokens.of("cx.mem.gov.cn")).with(LabelEdit.REPLACEMENT, 1, "men");
+    assertThat(look.isRecognisableIn(Shape.OTHER_SUFFIX)).as("cx.men.com").isFalse();
+    assertThat(look.isRecognisableIn(Shape.DOTS)).as("cx.men.gov.cn.com").isTrue();
+    Spoilt bureau = Spoilt.not(Tokens.of("yjgl.tj.gov.cn")).with(LabelEdit.REPLACEMENT, 1, "tk");
+    assertThat(bureau.isRecognisableIn(Shape.OTHER_SUFFIX)).as("yjgl.tk.com").isTrue();
+    Spoilt suffix = Spoilt.not(Tokens.of("mem.gov.cn")).with(LabelEdit.LOOKALIKE_ASCII, 1, "g0v");
+    assertThat(suffix.isRecognisableIn(Shape.DASHES)).as("mem-g0v-cn.com").isTrue();
+    assertThat(suffix.isRecognisableIn(Shape.GOV_WORD)).as("mem-g0v.com").isFalse();
+    Spoilt both = suffix.with(LabelEdit.REPLACEMENT, 0, "men");
+    assertThat(both.isRecognisableIn(Shape.DASHES)).as("men-g0v-cn.com").isFalse();
   }
 }
