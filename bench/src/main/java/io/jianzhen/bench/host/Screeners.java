@@ -1,6 +1,16 @@
 package io.jianzhen.bench.host;
 
-import java.util.Optional;
+import io.jianzhen.detect.host.HostName;
+import io.jianzhen.detect.host.HostScan;
+import io.jianzhen.detect.host.HostScreen;
+import io.jianzhen.detect.host.HostVerdict;
+import io.jianzhen.detect.host.OfficialSites;
+import io.jianzhen.detect.host.Tier;
+import io.jianzhen.detect.host.UnusableRegister;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Where a {@link Screener} comes from. The only class that knows the code that is measured. */
 final class Screeners {
@@ -9,7 +19,7 @@ final class Screeners {
 
   /** Protects what the built-in register says. */
   static Screener standard() {
-    return of("");
+    return new Jianzhen(HostScreen.standard());
   }
 
   /**
@@ -18,7 +28,26 @@ final class Screeners {
    * @param register the text of it, in the format of official-sites.yaml
    */
   static Screener of(String register) {
-    return Optional.<Screener>empty()
-        .orElseThrow(() -> new UnsupportedOperationException("no screen yet" + register.length()));
+    try {
+      var yaml = new ByteArrayInputStream(register.getBytes(StandardCharsets.UTF_8));
+      return new Jianzhen(HostScreen.of(OfficialSites.read(yaml)));
+    } catch (UnusableRegister | IOException e) {
+      throw new IllegalArgumentException("a register for measurements is wrong", e);
+    }
+  }
+
+  private record Jianzhen(HostScreen screen) implements Screener {
+
+    @Override
+    public Tier judge(String name) {
+      return HostName.parse(name).map(screen::judge).map(HostVerdict::tier).orElse(Tier.NONE);
+    }
+
+    @Override
+    public RunKind.Seen scan(InputStream text, int threads) throws IOException {
+      HostScan.Summary summary =
+          new HostScan(screen, Tier.ALERT, threads).scan(text, verdict -> {});
+      return new RunKind.Seen(summary.lines(), summary.found());
+    }
   }
 }
