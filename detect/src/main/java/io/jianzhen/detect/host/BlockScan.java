@@ -135,12 +135,29 @@ final class BlockScan {
     int at = bytes[found] == '\n' ? found + 1 : found;
     if (cues.isEncoded(anchor)) {
       int to = lineEnd(at);
-      if (folding.read(bytes, lineStart(at), to) && !cues.in(folding, scratch)) {
+      if (readTrimmed(lineStart(at), to) && !cues.in(folding, scratch)) {
         judgedTo = to;
         return;
       }
     }
     judgeLine(at);
+  }
+
+  /** White space around a name is no part of its labels. */
+  private boolean readTrimmed(int lineFrom, int lineTo) {
+    int from = lineFrom;
+    int to = lineTo;
+    while (from < to && isSpace(bytes[from])) {
+      from++;
+    }
+    while (to > from && isSpace(bytes[to - 1])) {
+      to--;
+    }
+    return folding.read(bytes, from, to);
+  }
+
+  private static boolean isSpace(byte b) {
+    return b >= 0 && b <= ' ';
   }
 
   private void judgeLine(int at) {

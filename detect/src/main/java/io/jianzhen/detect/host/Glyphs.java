@@ -22,7 +22,7 @@ final class Glyphs {
   /** The start or end of a line, white space, wildcard, dot, hyphen, underscore. */
   private static final byte[] BOUNDARIES = bytes(".-_\n\r\t *");
 
-  private static final byte[] ALL = bytes("abcdefghijklmnopqrstuvwxyz0123456789.-_\n\t ");
+  private static final byte[] ALL = all256();
 
   /** What each byte is compared as; boundaries other than dot and hyphen are all the same. */
   private static final byte[] CANONICAL = canonical();
@@ -95,7 +95,18 @@ final class Glyphs {
     };
   }
 
-  /** Every byte that host names in a file are made of. */
+  private static byte[] all256() {
+    byte[] all = new byte[128];
+    int count = 0;
+    for (int b = 0; b < 256; b++) {
+      if ((b & 0x20) != 0) {
+        all[count++] = (byte) b;
+      }
+    }
+    return all;
+  }
+
+  /** Every byte, in lower case: what follows an anchor may be the next line, in any script. */
   static byte[] all() {
     return ALL;
   }

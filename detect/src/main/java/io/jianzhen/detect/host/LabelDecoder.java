@@ -26,6 +26,9 @@ final class LabelDecoder {
     int basicEnd = lastHyphen(label, from, to);
     int length = 0;
     for (int i = from; i < basicEnd; i++) {
+      if (label[i] < 0) {
+        return -1;
+      }
       out[length++] = lower(label[i]);
     }
     int in = basicEnd > from ? basicEnd + 1 : from;

@@ -20,7 +20,7 @@ class HostScanPropertyTest {
 
   private static final HostScreen SCREEN = HostScreen.standard();
 
-  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 2000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
   void aScanGivesTheAnswersOfTheScreenInTheOrderOfTheLines(@ForAll("files") List<String> lines) {
     List<String> wanted =
         lines.stream()

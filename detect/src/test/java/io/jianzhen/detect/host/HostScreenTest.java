@@ -2,6 +2,7 @@ package io.jianzhen.detect.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,13 @@ class HostScreenTest {
   @ValueSource(strings = {"nem.gov.cn", "mep.gov.cn", "x.mem.gov.cn", "mem.xn--zfr164b"})
   void namesUnderRestrictedSuffixesAreClassedApart(String name) {
     assertThat(judge(name).tier()).isEqualTo(Tier.RESTRICTED);
+  }
+
+  @Test
+  void anEncodedLabelWithOtherCharactersInItIsNoPunycode() {
+    byte[] label = "特-abc".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(LabelDecoder.decode(label, 0, label.length, new int[64])).isEqualTo(-1);
   }
 
   @Test
