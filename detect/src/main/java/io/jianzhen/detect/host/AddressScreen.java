@@ -30,9 +30,10 @@ public final class AddressScreen {
 
   /** Judges an address as it was typed, pasted or read from a QR code. */
   public AddressVerdict judge(String raw) {
-    return WebAddress.parse(raw) instanceof WebAddress.Readable address
-        ? judge(address)
-        : new AddressVerdict(WebAddress.parse(raw), Tier.NONE, List.of());
+    WebAddress address = WebAddress.parse(raw);
+    return address instanceof WebAddress.Readable readable
+        ? judge(readable)
+        : new AddressVerdict(address, Tier.NONE, List.of());
   }
 
   private AddressVerdict judge(WebAddress.Readable address) {
@@ -44,45 +45,26 @@ public final class AddressScreen {
       found.addAll(verdict.findings());
     }
     if (tier != Tier.OFFICIAL && tier != Tier.RESTRICTED) {
-      userInfo(address).ifPresent(found::add);
-      path(address).ifPresent(found::add);
+      for (Place place : Place.values()) {
+        decoy(address, place).ifPresent(found::add);
+      }
       found.sort(Comparator.comparing(HostFinding::tier));
       tier = found.isEmpty() ? Tier.NONE : found.get(0).tier();
     }
     return new AddressVerdict(address, tier, found);
   }
 
-  private Optional<HostFinding> userInfo(WebAddress.Readable address) {
-    return officialIn(address.userInfo())
+  /** An official name in this part of the address. */
+  private Optional<HostFinding> decoy(WebAddress.Readable address, Place place) {
+    return officialIn(place.of(address))
         .map(
             seen ->
                 new HostFinding(
-                    HostRule.URL_USERINFO,
-                    Tier.ALERT,
+                    place.rule,
+                    place.tier,
                     seen.site,
                     span(address, seen.text),
-                    new Sentence(
-                        "“%s”写在 @ 之前，只是幌子；浏览器实际打开的是 %s。"
-                            .formatted(seen.text, address.host().display()),
-                        "\"%s\" before the @ is a decoy; a browser opens %s."
-                            .formatted(seen.text, address.host().display()))));
-  }
-
-  private Optional<HostFinding> path(WebAddress.Readable address) {
-    String rest = address.path() + "?" + address.query() + "#" + address.fragment();
-    return officialIn(rest)
-        .map(
-            seen ->
-                new HostFinding(
-                    HostRule.URL_PATH,
-                    Tier.WATCH,
-                    seen.site,
-                    span(address, seen.text),
-                    new Sentence(
-                        "“%s”只出现在路径或参数里；浏览器实际打开的是 %s。"
-                            .formatted(seen.text, address.host().display()),
-                        "\"%s\" stands in the path or query only; a browser opens %s."
-                            .formatted(seen.text, address.host().display()))));
+                    place.says(seen, address)));
   }
 
   /** The first name in the text that is official or lies under a restricted suffix. */
@@ -104,4 +86,42 @@ public final class AddressScreen {
   }
 
   private record Official(String text, @Nullable OfficialSite site) {}
+
+  /** Parts of an address in which a name leads nowhere. */
+  private enum Place {
+    USER_INFO(
+        HostRule.URL_USERINFO,
+        Tier.ALERT,
+        "“%s”写在 @ 之前，只是幌子；浏览器实际打开的是 %s。",
+        "\"%s\" before the @ is a decoy; a browser opens %s."),
+    PATH(
+        HostRule.URL_PATH,
+        Tier.WATCH,
+        "“%s”只出现在路径或参数里；浏览器实际打开的是 %s。",
+        "\"%s\" stands in the path or query only; a browser opens %s.");
+
+    private final HostRule rule;
+    private final Tier tier;
+    private final String zh;
+    private final String en;
+
+    Place(HostRule rule, Tier tier, String zh, String en) {
+      this.rule = rule;
+      this.tier = tier;
+      this.zh = zh;
+      this.en = en;
+    }
+
+    String of(WebAddress.Readable address) {
+      return switch (this) {
+        case USER_INFO -> address.userInfo();
+        case PATH -> address.path() + "?" + address.query() + "#" + address.fragment();
+      };
+    }
+
+    Sentence says(Official seen, WebAddress.Readable address) {
+      String opened = address.host().display();
+      return new Sentence(zh.formatted(seen.text, opened), en.formatted(seen.text, opened));
+    }
+  }
 }

@@ -19,8 +19,6 @@ public record AddressVerdict(WebAddress address, Tier tier, List<HostFinding> fi
 
   /** The official site it imitates, where the findings name one. */
   public Optional<OfficialSite> imitates() {
-    return findings.stream()
-        .flatMap(finding -> Optional.ofNullable(finding.imitates()).stream())
-        .findFirst();
+    return HostFinding.imitated(findings);
   }
 }

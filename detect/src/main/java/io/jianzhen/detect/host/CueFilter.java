@@ -63,7 +63,7 @@ final class CueFilter {
     pool = found.pool();
     encoded = anchors[0];
     for (int i = 0; i < count; i++) {
-      int hash = grams[i] * SPREAD;
+      int hash = hash(grams[i]);
       map[(hash >>> shift) >>> 6] |= 1L << (hash >>> shift);
       int slot = slot(hash);
       next[i] = heads[slot];
@@ -85,7 +85,7 @@ final class CueFilter {
 
   /** Whether a group of four bytes may belong to an anchor: no is certain, yes is not. */
   boolean maybe(int gram) {
-    int place = (gram * SPREAD) >>> shift;
+    int place = hash(gram) >>> shift;
     return ((map[place >>> 6] >>> place) & 1) != 0;
   }
 
@@ -97,7 +97,7 @@ final class CueFilter {
    */
   int confirms(int gram, byte[] text, int at) {
     int found = NONE;
-    for (int i = heads[slot(gram * SPREAD)]; i >= 0; i = next[i]) {
+    for (int i = heads[slot(hash(gram))]; i >= 0; i = next[i]) {
       if (grams[i] == gram && matches(anchors[i], text, at - offsets[i])) {
         if (anchors[i] != encoded) {
           return anchors[i];

@@ -8,10 +8,10 @@ import com.ibm.icu.text.Transliterator;
  * What a code point looks like: {@code ｍ}, {@code ḿ} and {@code м} look like {@code m}, {@code 應}
  * like {@code 应}.
  *
- * <p>Four steps, the first that helps counts: compatibility forms and case (NFKC_Casefold), marks
- * taken off (NFD), confusables of UTS #39, and {@link #ADDITIONS our own table} for what UTS #39
- * leaves apart because fonts tell it apart and people do not (found by comparing with the glyphs
- * that generators of lookalike names use). Last, traditional characters become simplified ones.
+ * <p>The first step that helps counts: {@link #ADDITIONS our own table} of what UTS #39 leaves
+ * apart because fonts tell it apart and people do not (found by comparing with the glyphs that
+ * generators of lookalike names use); compatibility forms and case (NFKC_Casefold) with marks taken
+ * off (NFD); confusables of UTS #39; last, traditional characters become simplified ones.
  *
  * <p>Digits and letters that stand for each other in ASCII are folded too: 0 to o, 1 and i to l.
  * Pairs of letters such as rn for m are left to {@link Folding}.

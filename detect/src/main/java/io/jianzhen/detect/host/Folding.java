@@ -47,6 +47,12 @@ final class Folding {
     return folding.text();
   }
 
+  /** A folded name without its dots, hyphens and a www in front. */
+  static String joined(String folded) {
+    String plain = folded.replace(".", "").replace("-", "");
+    return plain.startsWith("www") ? plain.substring(3) : plain;
+  }
+
   /**
    * Reads the name in {@code bytes[from, to)}, UTF-8.
    *

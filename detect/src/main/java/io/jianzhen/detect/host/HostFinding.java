@@ -1,6 +1,8 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.Sentence;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param says why, as a sentence
  */
 public record HostFinding(
-    HostRule rule, Tier tier, @Nullable OfficialSite imitates, Span span, Sentence says) {}
+    HostRule rule, Tier tier, @Nullable OfficialSite imitates, Span span, Sentence says) {
+
+  /** The first site that any of the findings names. */
+  static Optional<OfficialSite> imitated(List<HostFinding> findings) {
+    return findings.stream()
+        .flatMap(finding -> Optional.ofNullable(finding.imitates).stream())
+        .findFirst();
+  }
+}

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Judges one host name: whether it imitates an official site, and how.
@@ -19,7 +18,7 @@ public final class HostScreen {
 
   private final OfficialSites sites;
   private final PublicSuffixes suffixes;
-  private final Map<HostName, FormerHost> former = new HashMap<>();
+  private final Map<String, FormerHost> former = new HashMap<>();
   private final Lexicon lexicon;
   private final Typos typos = new Typos();
   private final CueFilter cues;
@@ -30,7 +29,7 @@ public final class HostScreen {
     this.sites = sites;
     suffixes = PublicSuffixes.standard();
     for (FormerHost lapsed : sites.former()) {
-      former.put(lapsed.host(), lapsed);
+      former.put(lapsed.host().ascii(), lapsed);
     }
     lexicon = new Lexicon(sites, suffixes);
     for (Lexicon.Entry word : lexicon.entries()) {
@@ -82,10 +81,10 @@ public final class HostScreen {
   public HostVerdict judge(HostName host) {
     Optional<OfficialSite> holder = sites.holder(host);
     if (holder.isPresent()) {
-      return verdict(host, Tier.OFFICIAL, List.of(official(host, holder.get())));
+      return new HostVerdict(host, Tier.OFFICIAL, List.of(official(host, holder.get())));
     }
     if (suffixes.isRestricted(host)) {
-      return verdict(host, Tier.RESTRICTED, restricted(host));
+      return new HostVerdict(host, Tier.RESTRICTED, restricted(host));
     }
     Optional<FormerHost> lapsed = lapsed(host);
     Folding name = Folding.of(host.ascii());
@@ -103,11 +102,7 @@ public final class HostScreen {
       rule.judge(reading, found);
     }
     found.sort(Comparator.comparing(HostFinding::tier));
-    return verdict(host, found.isEmpty() ? Tier.NONE : found.get(0).tier(), found);
-  }
-
-  private static HostVerdict verdict(HostName host, Tier tier, List<HostFinding> found) {
-    return new HostVerdict(host, tier, found);
+    return new HostVerdict(host, found.isEmpty() ? Tier.NONE : found.get(0).tier(), found);
   }
 
   private static HostFinding official(HostName host, OfficialSite site) {
@@ -130,9 +125,8 @@ public final class HostScreen {
             null,
             whole,
             Says.restricted(suffixes.suffixOf(host))));
-    String joined = Folding.fold(host.ascii()).replace(".", "").replace("-", "");
     index
-        .nearestWhole(joined.startsWith("www") ? joined.substring(3) : joined, 2)
+        .nearestWhole(Folding.joined(Folding.fold(host.ascii())), 2)
         .ifPresent(
             near ->
                 found.add(
@@ -146,19 +140,14 @@ public final class HostScreen {
     return found;
   }
 
+  /** The former official name that this is, or lies below. */
   private Optional<FormerHost> lapsed(HostName host) {
-    if (former.isEmpty()) {
-      return Optional.empty();
+    String name = host.ascii();
+    for (int from = 0; ; from = name.indexOf('.', from) + 1) {
+      FormerHost lapsed = former.get(name.substring(from));
+      if (lapsed != null || name.indexOf('.', from) < 0) {
+        return Optional.ofNullable(lapsed);
+      }
     }
-    return Stream.iterate(Optional.of(host.ascii()), Optional::isPresent, HostScreen::parent)
-        .flatMap(Optional::stream)
-        .flatMap(name -> HostName.parse(name).stream())
-        .flatMap(name -> Optional.ofNullable(former.get(name)).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> parent(Optional<String> name) {
-    int dot = name.orElse("").indexOf('.');
-    return dot < 0 ? Optional.empty() : name.map(text -> text.substring(dot + 1));
   }
 }

@@ -18,8 +18,6 @@ public record HostVerdict(HostName host, Tier tier, List<HostFinding> findings) 
 
   /** The official site it imitates, where the findings name one. */
   public Optional<OfficialSite> imitates() {
-    return findings.stream()
-        .flatMap(finding -> Optional.ofNullable(finding.imitates()).stream())
-        .findFirst();
+    return HostFinding.imitated(findings);
   }
 }

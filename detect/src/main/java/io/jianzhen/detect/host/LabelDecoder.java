@@ -6,14 +6,6 @@ package io.jianzhen.detect.host;
  */
 final class LabelDecoder {
 
-  private static final int BASE = 36;
-  private static final int T_MIN = 1;
-  private static final int T_MAX = 26;
-  private static final int SKEW = 38;
-  private static final int DAMP = 700;
-  private static final int FIRST_BIAS = 72;
-  private static final int FIRST_CODE = 0x80;
-
   private LabelDecoder() {}
 
   /**
@@ -32,29 +24,29 @@ final class LabelDecoder {
       out[length++] = lower(label[i]);
     }
     int in = basicEnd > from ? basicEnd + 1 : from;
-    int code = FIRST_CODE;
-    int bias = FIRST_BIAS;
+    int code = Punycode.FIRST_NON_ASCII;
+    int bias = Punycode.FIRST_BIAS;
     int position = 0;
     while (in < to) {
       int before = position;
       int weight = 1;
-      for (int k = BASE; ; k += BASE) {
+      for (int k = Punycode.BASE; ; k += Punycode.BASE) {
         int digit = in < to ? digit(label[in++]) : -1;
         if (digit < 0 || digit > (Integer.MAX_VALUE - position) / weight) {
           return -1;
         }
         position += digit * weight;
-        int threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
+        int threshold = Punycode.threshold(k, bias);
         if (digit < threshold) {
           break;
         }
-        if (weight > Integer.MAX_VALUE / (BASE - threshold)) {
+        if (weight > Integer.MAX_VALUE / (Punycode.BASE - threshold)) {
           return -1;
         }
-        weight *= BASE - threshold;
+        weight *= Punycode.BASE - threshold;
       }
       length++;
-      bias = adapt(position - before, length, before == 0);
+      bias = Punycode.adapted(position - before, length, before == 0);
       code += position / length;
       position %= length;
       if (code > Character.MAX_CODE_POINT || length > out.length) {
@@ -84,17 +76,6 @@ final class LabelDecoder {
     if (letter >= 'a' && letter <= 'z') {
       return letter - 'a';
     }
-    return c >= '0' && c <= '9' ? c - '0' + 26 : -1;
-  }
-
-  private static int adapt(int delta, int points, boolean first) {
-    int d = first ? delta / DAMP : delta / 2;
-    d += d / points;
-    int k = 0;
-    while (d > (BASE - T_MIN) * T_MAX / 2) {
-      d /= BASE - T_MIN;
-      k += BASE;
-    }
-    return k + (BASE - T_MIN + 1) * d / (d + SKEW);
+    return c >= '0' && c <= '9' ? c - '0' + Punycode.T_MAX : -1;
   }
 }

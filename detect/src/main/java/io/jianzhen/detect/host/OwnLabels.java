@@ -26,9 +26,4 @@ record OwnLabels(List<String> labels, String suffix) {
     }
     return new OwnLabels(labels, suffix);
   }
-
-  /** All in one, without dots. */
-  String joined() {
-    return String.join("", labels);
-  }
 }

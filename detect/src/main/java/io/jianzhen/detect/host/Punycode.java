@@ -7,13 +7,13 @@ package io.jianzhen.detect.host;
  */
 final class Punycode {
 
-  private static final int BASE = 36;
+  static final int BASE = 36;
+  static final int T_MAX = 26;
+  static final int FIRST_BIAS = 72;
+  static final int FIRST_NON_ASCII = 0x80;
   private static final int T_MIN = 1;
-  private static final int T_MAX = 26;
   private static final int SKEW = 38;
   private static final int DAMP = 700;
-  private static final int FIRST_BIAS = 72;
-  private static final int FIRST_NON_ASCII = 0x80;
 
   private Punycode() {}
 
@@ -91,7 +91,7 @@ final class Punycode {
     int rest = delta;
     int k = BASE;
     while (true) {
-      int threshold = Math.min(Math.max(k - bias, T_MIN), T_MAX);
+      int threshold = threshold(k, bias);
       if (rest < threshold) {
         out.append(digit(rest));
         return;
@@ -106,7 +106,13 @@ final class Punycode {
     return (char) (value < T_MAX ? 'a' + value : '0' + value - T_MAX);
   }
 
-  private static int adapted(int delta, int points, boolean first) {
+  /** The digit below which a number ends at this place (RFC 3492, section 3.3). */
+  static int threshold(int place, int bias) {
+    return Math.min(Math.max(place - bias, T_MIN), T_MAX);
+  }
+
+  /** The bias for the next number (RFC 3492, section 6.1). */
+  static int adapted(int delta, int points, boolean first) {
     int rest = first ? delta / DAMP : delta / 2;
     rest += rest / points;
     int k = 0;

@@ -185,16 +185,11 @@ final class Reading {
   /** The free labels in folded form without www, dots and hyphens. */
   String joinedFree() {
     int end = freeLabels() == 0 ? 0 : labels.get(freeLabels() - 1)[1];
-    return joined(text.substring(0, end));
+    return Folding.joined(text.substring(0, end));
   }
 
   /** The whole name in folded form without www, dots and hyphens. */
   String joinedWhole() {
-    return joined(text);
-  }
-
-  private static String joined(String part) {
-    String plain = part.replace(".", "").replace("-", "");
-    return plain.startsWith("www") ? plain.substring(3) : plain;
+    return Folding.joined(text);
   }
 }

@@ -1,6 +1,5 @@
 package io.jianzhen.detect.host;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class SiteIndex {
       for (String pattern : site.hosts()) {
         var host = new HostName(pattern.startsWith("*.") ? pattern.substring(2) : pattern);
         OwnLabels own = OwnLabels.of(host, suffixes);
-        String whole = joined(host.ascii());
+        String whole = Folding.joined(Folding.fold(host.ascii()));
         if (whole.length() >= SHORTEST_WHOLE) {
           byWhole.putIfAbsent(whole, site);
         }
@@ -36,11 +35,6 @@ final class SiteIndex {
         }
       }
     }
-  }
-
-  private static String joined(String host) {
-    String folded = Folding.fold(host).replace(".", "").replace("-", "");
-    return folded.startsWith("www") ? folded.substring(3) : folded;
   }
 
   /** The watched site with exactly these folded own labels. */
@@ -93,10 +87,6 @@ final class SiteIndex {
       }
     }
     return Optional.empty();
-  }
-
-  List<OfficialSite> watchedSites() {
-    return new ArrayList<>(watched.keySet());
   }
 
   /**
