@@ -16,28 +16,30 @@ final class BlockScan {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOWER = 0x2020202020202020L;
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
   private static final long LINE_ENDS = '\n' * ONES;
   private static final long ESCAPES = '%' * ONES;
   private static final int STEP = 16;
+  private static final byte[] GOV_CN = {'.', 'g', 'o', 'v', '.', 'c', 'n'};
 
   private final HostScreen screen;
   private final CueFilter cues;
+  private final FirstLook look;
   private final Tier least;
   private final byte[] bytes;
   private final int start;
   private final int end;
-  private final Folding folding = new Folding();
-  private final byte[] scratch = new byte[2 * Folding.MAX + 8];
   private final List<HostVerdict> found = new ArrayList<>();
   private int judgedTo;
   private long lines;
 
-  BlockScan(HostScreen screen, Tier least, Block block) {
+  BlockScan(HostScreen screen, CueFilter cues, FirstLook look, Tier least, Block block) {
     this.screen = screen;
-    this.cues = screen.cues();
+    this.cues = cues;
+    this.look = look;
     this.least = least;
     bytes = block.bytes();
     start = block.start();
@@ -51,47 +53,54 @@ final class BlockScan {
 
   /** The verdicts that are urgent enough, in the order of the lines. */
   List<HostVerdict> judge() {
-    long[] map = cues.map();
-    int shift = cues.shift();
-    int mask = map.length - 1;
-    long lineEnds = 0;
-    for (int i = start; i < end; i += STEP) {
-      long a = (long) LONG.get(bytes, i);
-      long b = (long) LONG.get(bytes, i + 8);
-      lineEnds += Long.bitCount(zeros(a ^ LINE_ENDS)) + Long.bitCount(zeros(b ^ LINE_ENDS));
-      long odd = ((a | b) & HIGH) | zeros(a ^ ESCAPES) | zeros(b ^ ESCAPES);
-      a |= LOWER;
-      b |= LOWER;
-      long c = (long) LONG.get(bytes, i + 4) | LOWER;
-      long d = (long) LONG.get(bytes, i + 12) | LOWER;
-      int h0 = CueFilter.hash((int) a) >>> shift;
-      int h1 = CueFilter.hash((int) (a >>> 16)) >>> shift;
-      int h2 = CueFilter.hash((int) c) >>> shift;
-      int h3 = CueFilter.hash((int) (c >>> 16)) >>> shift;
-      int h4 = CueFilter.hash((int) b) >>> shift;
-      int h5 = CueFilter.hash((int) (b >>> 16)) >>> shift;
-      int h6 = CueFilter.hash((int) d) >>> shift;
-      int h7 = CueFilter.hash((int) (d >>> 16)) >>> shift;
-      long hit =
-          (map[(h0 >>> 6) & mask] >>> h0)
-              | (map[(h1 >>> 6) & mask] >>> h1)
-              | (map[(h2 >>> 6) & mask] >>> h2)
-              | (map[(h3 >>> 6) & mask] >>> h3)
-              | (map[(h4 >>> 6) & mask] >>> h4)
-              | (map[(h5 >>> 6) & mask] >>> h5)
-              | (map[(h6 >>> 6) & mask] >>> h6)
-              | (map[(h7 >>> 6) & mask] >>> h7);
-      if (((hit & 1) | odd) != 0) {
-        lookAt(i, odd != 0);
-      }
+    for (int at = nextHit(start); at < end; at = nextHit(at + STEP)) {
+      lookAt(at);
     }
-    lines = lineEnds - lineEndsAfter();
+    lines -= lineEndsAfter();
     return found;
   }
 
-  /** The high bit of each byte that is zero; exact, without borrowing from byte to byte. */
-  private static long zeros(long bytes) {
-    return ~((bytes & ~HIGH) + ~HIGH | bytes | ~HIGH);
+  /**
+   * The next step in which something may be found, and counts the line ends up to its end. Nothing
+   * is called from this loop, so that all it needs stays in registers.
+   */
+  private int nextHit(int from) {
+    byte[] text = bytes;
+    long[] map = cues.map();
+    int last = end;
+    long lineEnds = 0;
+    int i = from;
+    for (; i < last; i += STEP) {
+      long a = (long) LONG.get(text, i);
+      long b = (long) LONG.get(text, i + 8);
+      // Exact where every byte is ASCII; where one is not, the line ends are counted again.
+      long ends = (((HIGH - (a ^ LINE_ENDS)) & HIGH) >>> 7) | ((HIGH - (b ^ LINE_ENDS)) & HIGH);
+      long odd = ((a | b) | (HIGH - (a ^ ESCAPES)) | (HIGH - (b ^ ESCAPES))) & HIGH;
+      long hit =
+          CueFilter.bit(map, (int) INT.get(text, i))
+              | CueFilter.bit(map, (int) INT.get(text, i + 2))
+              | CueFilter.bit(map, (int) INT.get(text, i + 4))
+              | CueFilter.bit(map, (int) INT.get(text, i + 6))
+              | CueFilter.bit(map, (int) INT.get(text, i + 8))
+              | CueFilter.bit(map, (int) INT.get(text, i + 10))
+              | CueFilter.bit(map, (int) INT.get(text, i + 12))
+              | CueFilter.bit(map, (int) INT.get(text, i + 14));
+      if (((hit & 1) | odd) != 0) {
+        lineEnds += odd == 0 ? Long.bitCount(ends) : lineEndsIn(text, i);
+        break;
+      }
+      lineEnds += Long.bitCount(ends);
+    }
+    lines += lineEnds;
+    return i;
+  }
+
+  private static int lineEndsIn(byte[] text, int from) {
+    int count = 0;
+    for (int i = from; i < from + STEP; i++) {
+      count += text[i] == '\n' ? 1 : 0;
+    }
+    return count;
   }
 
   /** The last step counts line ends of the margin; a last line without one counts as a line. */
@@ -104,65 +113,71 @@ final class BlockScan {
   }
 
   /** In the order of the bytes, so that verdicts come in the order of the lines. */
-  private void lookAt(int from, boolean odd) {
+  private void lookAt(int from) {
+    long both = (long) LONG.get(bytes, from) | (long) LONG.get(bytes, from + 8);
+    boolean odd = (both & HIGH) != 0 || hasEscape(from);
     int to = Math.min(from + STEP, end);
     for (int i = from; i < to; i += 2) {
       if (odd) {
         judgeIfOdd(i);
         judgeIfOdd(i + 1);
       }
-      if (i >= judgedTo) {
-        int gram = CueFilter.gram(bytes, i);
-        if (cues.maybe(gram)) {
-          confirm(gram, i);
-        }
+      int gram = (int) INT.get(bytes, i) | CueFilter.LOWER;
+      if (cues.maybe(gram) && i >= judgedTo && cues.confirms(gram, bytes, i)) {
+        lookAtLine(i);
       }
     }
+  }
+
+  private boolean hasEscape(int from) {
+    long a = (long) LONG.get(bytes, from) ^ ESCAPES;
+    long b = (long) LONG.get(bytes, from + 8) ^ ESCAPES;
+    return (((HIGH - a) | (HIGH - b)) & HIGH) != 0;
   }
 
   private void judgeIfOdd(int at) {
     if (at >= judgedTo && at < end && (bytes[at] < 0 || bytes[at] == '%')) {
-      judgeLine(at);
+      judge(lineStart(at), lineEnd(at));
     }
   }
 
-  private void confirm(int gram, int found) {
-    int anchor = cues.confirms(gram, bytes, found);
-    if (anchor == CueFilter.NONE) {
-      return;
-    }
+  private void lookAtLine(int found) {
     // An anchor may begin with the end of the line before.
     int at = bytes[found] == '\n' ? found + 1 : found;
-    if (cues.isEncoded(anchor)) {
-      int to = lineEnd(at);
-      if (readTrimmed(lineStart(at), to) && !cues.in(folding, scratch)) {
-        judgedTo = to;
-        return;
-      }
+    int from = lineStart(at);
+    int to = lineEnd(at);
+    judgedTo = to;
+    int first = from;
+    int last = to;
+    while (first < last && isSpace(bytes[first])) {
+      first++;
     }
-    judgeLine(at);
+    while (last > first && isSpace(bytes[last - 1])) {
+      last--;
+    }
+    if (!isTold(first, last) && look.at(bytes, first, last)) {
+      judge(from, to);
+    }
   }
 
-  /** White space around a name is no part of its labels. */
-  private boolean readTrimmed(int lineFrom, int lineTo) {
-    int from = lineFrom;
-    int to = lineTo;
-    while (from < to && isSpace(bytes[from])) {
-      from++;
+  /** Names under restricted suffixes are many, and all that can be said is known at once. */
+  private boolean isTold(int from, int to) {
+    if (least == Tier.RESTRICTED || to - from <= GOV_CN.length) {
+      return false;
     }
-    while (to > from && isSpace(bytes[to - 1])) {
-      to--;
+    for (int i = 0; i < GOV_CN.length; i++) {
+      if ((bytes[to - GOV_CN.length + i] | 0x20) != (GOV_CN[i] | 0x20)) {
+        return false;
+      }
     }
-    return folding.read(bytes, from, to);
+    return true;
   }
 
   private static boolean isSpace(byte b) {
     return b >= 0 && b <= ' ';
   }
 
-  private void judgeLine(int at) {
-    int from = lineStart(at);
-    int to = lineEnd(at);
+  private void judge(int from, int to) {
     judgedTo = to;
     if (to - from > 8 * Folding.MAX) {
       return;

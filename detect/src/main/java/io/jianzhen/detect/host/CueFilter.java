@@ -1,17 +1,15 @@
 package io.jianzhen.detect.host;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Finds, in bytes as they come from a file, the few names that are worth a look.
+ * Finds, in bytes as they come from a file, the few names that are worth a {@link FirstLook}.
  *
- * <p>A <em>cue</em> is a short text without which no rule finds anything, such as {@code gov-cn} or
- * {@code mem} between two boundaries. Of each cue one part, its anchor, is looked for in every way
- * it can be written in ASCII (0 for o, rn for m). An anchor is found by its groups of four bytes:
- * one at an even and one at an odd place, so that only every second place of the text has to be
- * looked at. A bit map tells for nearly every place that nothing starts there; a table confirms the
- * rest.
+ * <p>Of each {@link Cue} one part, its anchor, is looked for in every way it can be written in
+ * ASCII (0 for o, rn for m). An anchor is found by its groups of four bytes: one at an even and one
+ * at an odd place, so that only every second place of the text has to be looked at. A bit map tells
+ * for nearly every place that nothing starts there; a table confirms the rest.
  *
  * <p>Immutable once built; any number of threads may use it.
  */
@@ -23,51 +21,74 @@ final class CueFilter {
   /** Makes letters lower case; applied to the text and to the anchors alike. */
   static final int LOWER = 0x20202020;
 
-  /** What an internationalised label begins with. */
-  private static final String ENCODED = "xn--";
-
-  /** No anchor. */
-  static final int NONE = -1;
-
   private static final int SPREAD = 0x9E3779B1;
-  private static final int MIN_BITS = 22;
 
-  private final long[] map;
-  private final int shift;
-  private final int[] heads;
-  private final int[] next;
-  private final int[] grams;
+  /** 64 kB of bits, a size that the compiler knows: that spares two steps of each look. */
+  private static final int WORDS = 1 << 13;
+
+  private static final int WORD_SHIFT = Integer.SIZE - 13;
+
+  private static final int BIT_SHIFT = WORD_SHIFT - 6;
+
+  private final long[] map = new long[WORDS];
+
+  /** Bytes before the four and after them that are compared at once. */
+  private static final int AROUND = 2;
+
+  /** The groups, each once, in a hash table: 0 is a free place. */
+  private final int[] keys;
+
+  /** Where the entries of each group begin; they end before the first of another group. */
+  private final int[] starts;
+
+  private final long[] wanted;
+  private final long[] masks;
+  private final boolean[] isFirst;
   private final int[] anchors;
   private final byte[] offsets;
   private final byte[] pool;
-  private final int encoded;
 
-  /** A filter for these cues, in folded form. */
-  CueFilter(Collection<String> cues) {
-    var found = new AnchorSet();
-    found.add(ENCODED);
-    for (String cue : cues) {
-      found.add(cue);
-    }
-    int count = found.size();
-    int bits = Math.max(MIN_BITS, 37 - Integer.numberOfLeadingZeros(Math.max(1, count)));
-    bits = Math.min(bits, 23);
-    map = new long[1 << (bits - 6)];
-    shift = 32 - bits;
-    heads = new int[Integer.highestOneBit(Math.max(16, count)) * 2];
-    Arrays.fill(heads, -1);
-    next = new int[count];
-    grams = found.grams();
-    anchors = found.anchors();
-    offsets = found.offsets();
+  /** A filter for these cues. */
+  CueFilter(Collection<Cue> cues) {
+    AnchorSet found = AnchorSet.of(cues);
     pool = found.pool();
-    encoded = anchors[0];
+    List<AnchorSet.Place> places = found.places();
+    int count = places.size();
+    keys = new int[Integer.highestOneBit(Math.max(16, count)) * 2];
+    starts = new int[keys.length];
+    wanted = new long[count];
+    masks = new long[count];
+    anchors = new int[count];
+    isFirst = new boolean[count + 1];
+    offsets = new byte[count];
     for (int i = 0; i < count; i++) {
-      int hash = hash(grams[i]);
-      map[(hash >>> shift) >>> 6] |= 1L << (hash >>> shift);
-      int slot = slot(hash);
-      next[i] = heads[slot];
-      heads[slot] = i;
+      AnchorSet.Place place = places.get(i);
+      if (i == 0 || places.get(i - 1).gram() != place.gram()) {
+        int hash = hash(place.gram());
+        map[hash >>> WORD_SHIFT] |= 1L << (hash >>> BIT_SHIFT);
+        int slot = slot(place.gram());
+        keys[slot] = place.gram();
+        starts[slot] = i;
+        isFirst[i] = true;
+      }
+      anchors[i] = place.anchor();
+      offsets[i] = (byte) place.offset();
+      compareAround(i);
+    }
+    isFirst[count] = true;
+  }
+
+  /** What has to stand around the group in canonical form, as far as it is one certain byte. */
+  private void compareAround(int entry) {
+    int anchor = anchors[entry];
+    for (int k = 0; k < Long.BYTES; k++) {
+      int at = k - AROUND + offsets[entry];
+      boolean isInside = at >= 0 && at < pool[anchor];
+      int letter = isInside ? pool[anchor + 1 + at] : BOUNDARY;
+      if (letter != BOUNDARY) {
+        masks[entry] |= 0xFFL << (8 * k);
+        wanted[entry] |= (letter & 0xFFL) << (8 * k);
+      }
     }
   }
 
@@ -75,44 +96,44 @@ final class CueFilter {
     return map;
   }
 
-  int shift() {
-    return shift;
+  private static int hash(int gram) {
+    return gram * SPREAD;
   }
 
-  static int hash(int gram) {
-    return gram * SPREAD;
+  /**
+   * The bit of these four bytes, of any case, in the lowest place; the others mean nothing.
+   *
+   * @param map of a filter
+   */
+  static long bit(long[] map, int bytes) {
+    int hash = hash(bytes | LOWER);
+    return map[hash >>> WORD_SHIFT] >>> (hash >>> BIT_SHIFT);
   }
 
   /** Whether a group of four bytes may belong to an anchor: no is certain, yes is not. */
   boolean maybe(int gram) {
-    int place = hash(gram) >>> shift;
-    return ((map[place >>> 6] >>> place) & 1) != 0;
+    return (bit(map, gram) & 1) != 0;
   }
 
   /**
-   * The anchor around {@code at}, where these four bytes in lower case were found; {@link #NONE} if
-   * there is none.
+   * Whether an anchor stands around {@code at}, where these four bytes in lower case were found.
    *
-   * @param text at least one byte longer on both sides than any name in it
+   * @param text with room for an anchor before and after any name in it
    */
-  int confirms(int gram, byte[] text, int at) {
-    int found = NONE;
-    for (int i = heads[slot(hash(gram))]; i >= 0; i = next[i]) {
-      if (grams[i] == gram && matches(anchors[i], text, at - offsets[i])) {
-        if (anchors[i] != encoded) {
-          return anchors[i];
-        }
-        found = encoded;
-      }
+  boolean confirms(int gram, byte[] text, int at) {
+    int slot = slot(gram);
+    if (keys[slot] != gram) {
+      return false;
     }
-    return found;
-  }
-
-  /**
-   * Whether the anchor is the mark of an internationalised label, which has to be decoded first.
-   */
-  boolean isEncoded(int anchor) {
-    return anchor == encoded;
+    long around = Glyphs.canonical(text, at - AROUND);
+    int i = starts[slot];
+    do {
+      if (((around ^ wanted[i]) & masks[i]) == 0 && matches(anchors[i], text, at - offsets[i])) {
+        return true;
+      }
+      i++;
+    } while (!isFirst[i]);
+    return false;
   }
 
   private boolean matches(int anchor, byte[] text, int from) {
@@ -128,27 +149,13 @@ final class CueFilter {
     return true;
   }
 
-  private int slot(int hash) {
-    return (hash >>> 7) & (heads.length - 1);
-  }
-
-  /**
-   * Whether a folded name holds a cue.
-   *
-   * @param scratch at least {@code 2 * Folding.MAX + 8} bytes
-   */
-  boolean in(Folding name, byte[] scratch) {
-    int end = encode(name, scratch);
-    for (int i = 0; i + AnchorSet.GRAM <= end; i++) {
-      int gram = gram(scratch, i);
-      if (maybe(gram)) {
-        int anchor = confirms(gram, scratch, i);
-        if (anchor != NONE && anchor != encoded) {
-          return true;
-        }
-      }
+  /** Where the group stands in the table, or would stand. */
+  private int slot(int gram) {
+    int slot = (hash(gram) >>> 7) & (keys.length - 1);
+    while (keys[slot] != 0 && keys[slot] != gram) {
+      slot = (slot + 1) & (keys.length - 1);
     }
-    return false;
+    return slot;
   }
 
   static int gram(byte[] text, int at) {
@@ -160,30 +167,8 @@ final class CueFilter {
     return gram | LOWER;
   }
 
-  private static int encode(Folding name, byte[] out) {
-    int end = 0;
-    out[end++] = '\n';
-    for (int i = 0; i < name.length(); i++) {
-      end = put(name.at(i), out, end);
-    }
-    out[end++] = '\n';
-    Arrays.fill(out, end, Math.min(out.length, end + AnchorSet.GRAM), (byte) '\n');
-    return end + 1;
-  }
-
-  /** ASCII is itself; anything else, such as a Chinese character, becomes two bytes. */
-  static int put(char c, byte[] out, int at) {
-    if (c < 0x80) {
-      out[at] = (byte) c;
-      return at + 1;
-    }
-    out[at] = (byte) (0x80 | ((c >> 8) & 0x7F));
-    out[at + 1] = (byte) (0x80 | (c & 0x7F));
-    return at + 2;
-  }
-
   @Override
   public String toString() {
-    return "%d groups of four".formatted(grams.length);
+    return "%d entries".formatted(anchors.length);
   }
 }

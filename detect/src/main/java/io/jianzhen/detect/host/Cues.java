@@ -1,144 +1,90 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Meaning.Role;
+import io.jianzhen.detect.host.Lexicon.Entry;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The cues: short texts in folded form, one of which stands in every name that a rule finds
- * anything in. What holds no cue is not looked at any further, one name or a billion.
+ * The cues of a register: one of them stands in every plain ASCII name that passes a {@link
+ * FirstLook}. Names with other characters are looked at in any case.
  */
 final class Cues {
 
   private static final char B = CueFilter.BOUNDARY;
 
-  private static final int SHORTEST_BRAND = 3;
-  private static final int SHORTEST_ABBREVIATION = 4;
+  /** Weak words of this length are looked for wherever they stand, not only at the ends. */
+  private static final int LONG_WORD = 6;
 
-  /** Words this long are found by either half, as a typing error spoils only one. */
-  private static final int HALVED = 10;
+  private final Set<Cue> cues = new LinkedHashSet<>();
 
-  /** Pinyin words for looking up from this length on are looked at in any company. */
-  private static final int TELLING = 6;
+  private Cues() {}
 
-  /** With more brands than this, fewer letters of what touches them are told apart: memory. */
-  private static final int FEW_BRANDS = 50;
-
-  private final Set<String> cues = new LinkedHashSet<>();
-  private final Set<String> starts = new LinkedHashSet<>();
-  private final Set<String> ends = new LinkedHashSet<>();
-
-  private final int touching;
-
-  private Cues(int touching) {
-    this.touching = touching;
-  }
-
-  static Set<String> of(Lexicon lexicon, OfficialSites sites, PublicSuffixes suffixes) {
-    long brands = lexicon.entries().stream().filter(word -> word.is(Role.BRAND)).count();
-    var all = new Cues(brands <= FEW_BRANDS ? 3 : 2);
-    all.cues.add("govcn");
-    all.cues.add("gov-cn");
-    all.cues.add("gov.cn");
-    for (String suffix : suffixes.restricted()) {
-      all.cues.add("." + Folding.fold(suffix));
+  static Set<Cue> of(Lexicon lexicon, Collection<String> endings) {
+    var all = new Cues();
+    all.add(B + "xn--");
+    all.add("govcn");
+    all.add("gov-cn");
+    all.add("gov.cn");
+    for (String ending : endings) {
+      if (ending.chars().allMatch(c -> c < 0x80)) {
+        all.add(ending + B);
+      }
     }
-    for (FormerHost former : sites.former()) {
-      all.cues.add(Folding.fold(former.host().ascii()));
-    }
-    lexicon.entries().forEach(all::addNeighbours);
-    lexicon.entries().forEach(all::add);
-    if (brands > 0) {
-      all.addMisspeltGov();
+    lexicon.runs().forEach(all::add);
+    for (Entry word : lexicon.entries()) {
+      if (word.folded().charAt(0) < 0x80) {
+        all.add(word);
+      }
     }
     return all.cues;
   }
 
-  /** What may touch a brand inside a token: the first and last letters of any word. */
-  private void addNeighbours(Lexicon.Entry word) {
+  private void add(String text) {
+    cues.add(Cue.of(text));
+  }
+
+  private void add(Entry word) {
     String text = word.folded();
-    if (text.charAt(0) < 0x80) {
-      starts.add(text.substring(0, Math.min(touching, text.length())));
-      ends.add(text.substring(Math.max(0, text.length() - touching)));
+    if (word.is(Meaning.Role.BRAND) && text.length() >= WordTree.SHORTEST_BRAND) {
+      addBrand(text);
+    }
+    if (word.parts().isPresent()) {
+      addParts(word, word.parts().get());
+    } else if (word.isStrong() && !word.isInitials()) {
+      cues.add(new Cue(text, word.breaks()));
+    } else if (word.isStrong() || word.isWeak()) {
+      addAtEnds(word);
+    }
+    if (word.isTellingLookup()) {
+      cues.add(new Cue(text, word.breaks()));
+    } else if (word.is(Meaning.Role.LOOKUP)) {
+      add(B + text + B);
     }
   }
 
-  private void add(Lexicon.Entry word) {
-    if (word.is(Role.BRAND)) {
-      addBrand(word.folded());
-    }
-    if (word.isBody() || word.is(Role.SUBJECT)) {
-      addWord(word);
-    } else if (word.isCompany() && word.isTelling() && word.weight() >= TELLING) {
-      cues.add(word.folded());
-    }
-  }
-
-  private void addBrand(String brand) {
-    cues.add(B + brand + B);
-    if (brand.length() < SHORTEST_BRAND) {
-      return;
-    }
-    cues.add(brand + "go");
-    for (String start : starts) {
-      cues.add(B + brand + start);
-    }
-    for (String end : ends) {
-      cues.add(end + brand);
-    }
-    for (char digit = '2'; digit <= '9'; digit++) {
-      cues.add(B + brand + digit);
-    }
-  }
-
-  private void addWord(Lexicon.Entry word) {
-    String text = word.folded();
-    if (text.charAt(0) >= 0x80) {
-      if (text.length() > 1) {
-        cues.add(text);
-      }
-      return;
-    }
-    if (text.length() < SHORTEST_ABBREVIATION) {
-      cues.add(B + text + B);
-      return;
-    }
-    if (text.length() < HALVED || !word.pinyin()) {
-      cues.add(text);
+  private void addBrand(String text) {
+    if (text.length() >= WordTree.LONG_BRAND) {
+      add(text);
     } else {
-      cues.add(text.substring(0, text.length() / 2));
-      cues.add(text.substring(text.length() / 2));
+      add(B + text);
+      add(text + B);
     }
   }
 
-  /** gov with a letter left out, put in, replaced or swapped, and cn after it. */
-  private void addMisspeltGov() {
-    cues.addAll(Set.of("ovcn" + B, "gvcn" + B, "ogvcn", "gvocn"));
-    for (char c = 'a'; c <= 'z'; c++) {
-      cues.add("g" + c + "vcn");
+  private void addParts(Entry word, Lexicon.Parts parts) {
+    cues.add(new Cue(parts.first(), word.breaks()));
+    int before = word.folded().length() - parts.last().length();
+    cues.add(new Cue(parts.last(), word.breaks() >>> before));
+  }
+
+  private void addAtEnds(Entry word) {
+    String text = word.folded();
+    if (text.length() >= LONG_WORD) {
+      cues.add(new Cue(text, word.breaks()));
+      return;
     }
-    Set<String> variants = new LinkedHashSet<>();
-    String gov = "gov";
-    for (int i = 0; i <= gov.length(); i++) {
-      String before = gov.substring(0, i);
-      String after = gov.substring(i);
-      for (char c = 'a'; c <= 'z'; c++) {
-        variants.add(before + c + after);
-        if (!after.isEmpty()) {
-          variants.add(before + c + after.substring(1));
-        }
-      }
-      if (!after.isEmpty()) {
-        variants.add(before + after.substring(1));
-      }
-    }
-    variants.add("ogv");
-    variants.add("gvo");
-    for (String variant : variants) {
-      for (char before : new char[] {'.', '-'}) {
-        cues.add(before + variant + ".cn" + B);
-        cues.add(before + variant + "-cn");
-      }
-    }
+    cues.add(new Cue(B + text, word.breaks() << 1));
+    cues.add(new Cue(text + B, word.breaks()));
   }
 }

@@ -155,9 +155,42 @@ final class Folding {
     return folded[index];
   }
 
+  /** Whether the folded text has these letters at this place. */
+  boolean startsWith(String letters, int at) {
+    if (at + letters.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      if (folded[at + i] != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The folded name. */
   String text() {
     return new String(folded, 0, length);
+  }
+
+  /**
+   * The folded letters from..to without dots and hyphens, pairs of letters told apart again: of
+   * gov-cl, whose cl looks like a d, these are govcl.
+   */
+  String letters(int from, int to) {
+    var letters = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      if (folded[i] == '.' || folded[i] == '-') {
+        continue;
+      }
+      int pair = origin[i + 1] - origin[i] == 2 ? written[origin[i]] : 0;
+      if (pair == 'r' || pair == 'v' || pair == 'c') {
+        letters.append((char) pair).append(Fold.of(written[origin[i] + 1]));
+      } else {
+        letters.append(folded[i]);
+      }
+    }
+    return letters.toString();
   }
 
   /** What stands in the name, decoded, where the folded characters from..to came from. */

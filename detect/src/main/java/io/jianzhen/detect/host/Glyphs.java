@@ -11,18 +11,23 @@ import java.util.Set;
  */
 final class Glyphs {
 
-  /** From the commonest in host names to the rarest. */
-  private static final String BY_FREQUENCY = ".\u0001eaoinrstlcmdhpugbyfvkw-xzjq";
+  /** Letters of host names with how often they are met among ten thousand characters. */
+  private static final String LETTERS = "eaoinrstlcmdphugbykfvwxzjq-.\u0001";
 
-  private static final int OTHER = 12;
+  private static final int[] OF_TEN_THOUSAND = {
+    900, 850, 750, 700, 650, 600, 600, 600, 500, 450, 400, 350, 300, 300, 300, 250, 250, 180, 200,
+    180, 140, 140, 60, 60, 50, 20, 100, 900, 1500
+  };
 
-  /** What an ordinary word costs: more than any difference between letters. */
-  private static final int PENALTY = 200;
+  private static final int OTHER = 60;
+
+  /** How much more often the groups of ordinary words are met than their letters let expect. */
+  private static final double ORDINARY = 100;
 
   /** The start or end of a line, white space, wildcard, dot, hyphen, underscore. */
   private static final byte[] BOUNDARIES = bytes(".-_\n\r\t *");
 
-  private static final byte[] ALL = all256();
+  private static final byte[] BESIDE = besides();
 
   /** What each byte is compared as; boundaries other than dot and hyphen are all the same. */
   private static final byte[] CANONICAL = canonical();
@@ -95,29 +100,52 @@ final class Glyphs {
     };
   }
 
-  private static byte[] all256() {
-    byte[] all = new byte[128];
-    int count = 0;
-    for (int b = 0; b < 256; b++) {
-      if ((b & 0x20) != 0) {
-        all[count++] = (byte) b;
+  /** What may stand beside an anchor in a name of plain ASCII, in lower case. */
+  private static byte[] besides() {
+    var all = new StringBuilder("abcdefghijklmnopqrstuvwxyz0123456789");
+    for (byte boundary : BOUNDARIES) {
+      char lower = (char) (boundary | 0x20);
+      if (all.indexOf(String.valueOf(lower)) < 0) {
+        all.append(lower);
       }
     }
-    return all;
+    return bytes(all.toString());
   }
 
-  /** Every byte, in lower case: what follows an anchor may be the next line, in any script. */
-  static byte[] all() {
-    return ALL;
+  static byte[] beside() {
+    return BESIDE;
   }
 
-  /** How rare the group of four at this place is in host names: the higher, the rarer. */
-  static int rarity(byte[] text, int at) {
-    int rarity = 0;
-    for (int i = at; i < at + AnchorSet.GRAM; i++) {
-      int rank = BY_FREQUENCY.indexOf(text[i]);
-      rarity += rank < 0 ? OTHER : rank;
+  /** Eight bytes of a file as they are compared, the first the lowest. */
+  static long canonical(byte[] text, int at) {
+    long canonical = 0;
+    for (int k = 0; k < Long.BYTES; k++) {
+      canonical |= (CANONICAL[text[at + k] & 0xFF] & 0xFFL) << (8 * k);
     }
-    return COMMON.contains(CueFilter.gram(text, at)) ? rarity - PENALTY : rarity;
+    return canonical;
+  }
+
+  /**
+   * How often these bytes are met in host names, in all ways to write them: a rough estimate, for
+   * comparing.
+   */
+  static double frequency(byte[] text, int at, int length) {
+    double frequency = 1;
+    for (int i = at; i < at + length; i++) {
+      int letter = LETTERS.indexOf(text[i]);
+      frequency *=
+          (letter < 0 ? OTHER : OF_TEN_THOUSAND[letter]) / 1e4 + 0.002 * (ways(text[i]).length - 1);
+    }
+    boolean ordinary = length == AnchorSet.GRAM && COMMON.contains(CueFilter.gram(text, at));
+    return ordinary ? frequency * ORDINARY : frequency;
+  }
+
+  /** In how many ways these bytes are written. */
+  static int waysOf(byte[] text, int at, int length) {
+    int all = 1;
+    for (int i = at; i < at + length; i++) {
+      all *= ways(text[i]).length;
+    }
+    return all;
   }
 }

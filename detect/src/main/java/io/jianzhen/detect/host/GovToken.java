@@ -37,7 +37,7 @@ record GovToken(int from, int to, boolean apart) {
     if (end == text.length() || !isLetter(text.charAt(end))) {
       return true;
     }
-    Lexicon.Node node = lexicon.root();
+    WordTree node = lexicon.root();
     for (int i = end; i < text.length() && node != null; i++) {
       node = node.next(text.charAt(i));
       if (node != null && node.entry() != null) {

@@ -67,19 +67,20 @@ public final class HostScan {
       InputStream in, Consumer<HostVerdict> out, LongConsumer progress, ExecutorService workers)
       throws IOException {
     var blocks = new BlockReader(in);
+    CueFilter cues = screen.cues();
     Deque<Future<Judged>> under = new ArrayDeque<>();
-    Deque<Block> spare = new ArrayDeque<>();
+    Deque<Lane> spare = new ArrayDeque<>();
     long lines = 0;
     long found = 0;
     long bytes = 0;
     boolean more = true;
     while (more || !under.isEmpty()) {
       while (more && under.size() <= threads) {
-        Block block = spare.isEmpty() ? new Block() : spare.pop();
-        more = blocks.next(block);
+        Lane lane = spare.isEmpty() ? new Lane(new Block(), screen.firstLook()) : spare.pop();
+        more = blocks.next(lane.block);
         if (more) {
-          var task = new BlockScan(screen, least, block);
-          under.add(workers.submit(() -> new Judged(block, task.judge(), task.lines())));
+          var task = new BlockScan(screen, cues, lane.look, least, lane.block);
+          under.add(workers.submit(() -> new Judged(lane, task.judge(), task.lines())));
         }
       }
       if (!under.isEmpty()) {
@@ -87,9 +88,9 @@ public final class HostScan {
         judged.verdicts.forEach(out);
         lines += judged.lines;
         found += judged.verdicts.size();
-        bytes += judged.block.length();
+        bytes += judged.lane.block.length();
         progress.accept(bytes);
-        spare.push(judged.block);
+        spare.push(judged.lane);
       }
     }
     return new Summary(lines, found);
@@ -106,7 +107,10 @@ public final class HostScan {
     }
   }
 
-  private record Judged(Block block, List<HostVerdict> verdicts, long lines) {}
+  /** What is used again for block after block. */
+  private record Lane(Block block, FirstLook look) {}
+
+  private record Judged(Lane lane, List<HostVerdict> verdicts, long lines) {}
 
   /**
    * What happened.

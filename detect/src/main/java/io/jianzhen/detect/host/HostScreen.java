@@ -1,12 +1,14 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.host.Meaning.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one host name: whether it imitates an official site, and how.
@@ -21,23 +23,27 @@ public final class HostScreen {
   private final Map<String, FormerHost> former = new HashMap<>();
   private final Lexicon lexicon;
   private final Typos typos = new Typos();
-  private final CueFilter cues;
+  private final List<String> endings = new ArrayList<>();
   private final SiteIndex index;
   private final List<NameRule> rules;
+  private @Nullable CueFilter cues;
 
   private HostScreen(OfficialSites sites) {
     this.sites = sites;
     suffixes = PublicSuffixes.standard();
     for (FormerHost lapsed : sites.former()) {
       former.put(lapsed.host().ascii(), lapsed);
+      endings.add(Folding.fold(lapsed.host().ascii()));
+    }
+    for (String suffix : suffixes.restricted()) {
+      endings.add("." + Folding.fold(suffix));
     }
     lexicon = new Lexicon(sites, suffixes);
     for (Lexicon.Entry word : lexicon.entries()) {
-      if (isWorthMisspelling(word)) {
+      if (word.is(Role.BRAND) && word.folded().length() >= WordTree.SHORTEST_BRAND) {
         typos.add(word);
       }
     }
-    cues = new CueFilter(Cues.of(lexicon, sites, suffixes));
     index = new SiteIndex(sites, suffixes);
     rules =
         List.of(
@@ -61,20 +67,21 @@ public final class HostScreen {
     return new HostScreen(sites);
   }
 
-  private static boolean isWorthMisspelling(Lexicon.Entry word) {
-    if (word.is(Role.BRAND)) {
-      return word.folded().length() >= 3;
-    }
-    return word.isBody() && word.folded().length() >= 10 && word.pinyin();
-  }
-
   /** The register it works with. */
   public OfficialSites sites() {
     return sites;
   }
 
-  CueFilter cues() {
+  /** What a scan looks for first; made when it is wanted, as one name does without. */
+  synchronized CueFilter cues() {
+    if (cues == null) {
+      cues = new CueFilter(Cues.of(lexicon, endings));
+    }
     return cues;
+  }
+
+  FirstLook firstLook() {
+    return new FirstLook(lexicon, typos, endings);
   }
 
   /** Judges a name. */
@@ -87,12 +94,13 @@ public final class HostScreen {
       return new HostVerdict(host, Tier.RESTRICTED, restricted(host));
     }
     Optional<FormerHost> lapsed = lapsed(host);
-    Folding name = Folding.of(host.ascii());
-    if (lapsed.isEmpty() && !cues.in(name, new byte[2 * Folding.MAX + 8])) {
+    FirstLook look = firstLook();
+    byte[] bytes = host.ascii().getBytes(StandardCharsets.US_ASCII);
+    if (!look.at(bytes, 0, bytes.length)) {
       return new HostVerdict(host, Tier.NONE, List.of());
     }
     List<HostFinding> found = new ArrayList<>();
-    var reading = new Reading(host, name, OwnLabels.of(host, suffixes), lexicon, typos);
+    var reading = new Reading(host, look.name(), OwnLabels.of(host, suffixes), lexicon, typos);
     lapsed.ifPresent(
         was ->
             found.add(

@@ -1,7 +1,6 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.host.Lexicon.Entry;
-import io.jianzhen.detect.host.Lexicon.Node;
 import io.jianzhen.detect.host.Piece.Disguise;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +17,13 @@ final class LabelReader {
   /** Words up to this weight need something beside them that is explained too. */
   private static final int SHORT = 4;
 
-  /** A hyphen may stand inside words of this length or more. */
-  private static final int BREAKABLE = 6;
-
   private static final int UNKNOWN_COST = 8;
   private static final int WORD_COST = 2;
 
   /** More than two words, so that a hyphen between words is not taken for one inside a word. */
   private static final int BROKEN_COST = 5;
+
+  private static final int MISSPELT_COST = 6;
 
   private static final int NEVER = Integer.MAX_VALUE / 2;
 
@@ -36,16 +34,19 @@ final class LabelReader {
   private static final int AFTER_SHORT = 2;
   private static final int STATES = 3;
 
-  private final Node words;
+  private final WordTree words;
+  private final Folding name;
+  private final MisspeltWord misspelt = new MisspeltWord();
   private final String text;
   private final int from;
   private final int to;
   private final int[][] cost;
   private final @Nullable Step[][] steps;
 
-  LabelReader(Lexicon lexicon, String text, int from, int to) {
+  LabelReader(Lexicon lexicon, Folding name, int from, int to) {
     words = lexicon.root();
-    this.text = text;
+    this.name = name;
+    text = name.text();
     this.from = from;
     this.to = to;
     cost = new int[to - from + 1][STATES];
@@ -57,7 +58,7 @@ final class LabelReader {
   }
 
   /** The words, from left to right; what is not covered by them is not explained. */
-  List<Piece> read(Folding name, int label) {
+  List<Piece> read(int label) {
     for (int at = from; at < to; at++) {
       for (int state = 0; state < STATES; state++) {
         if (cost[at - from][state] < NEVER) {
@@ -65,7 +66,7 @@ final class LabelReader {
         }
       }
     }
-    return pieces(name, label);
+    return pieces(label);
   }
 
   private void stepsFrom(int at, int state) {
@@ -79,22 +80,46 @@ final class LabelReader {
     } else if (state != AFTER_SHORT) {
       offer(at, state, at + 1, UNKNOWN, UNKNOWN_COST, null);
     }
-    Node node = words;
+    WordTree node = words;
     int letters = 0;
-    for (int end = at; end < to && node != null; ) {
+    long hyphens = 0;
+    for (int end = at; end < to; ) {
       char next = text.charAt(end++);
       if (next == '-') {
+        hyphens |= 1L << letters;
         continue;
       }
       node = node.next(next);
-      letters++;
-      Entry word = node == null ? null : node.entry();
-      if (word == null) {
-        continue;
+      if (node == null) {
+        return;
       }
-      boolean whole = end - at == letters;
-      if (whole || letters >= BREAKABLE) {
-        offerWord(at, state, end, word, whole ? WORD_COST : BROKEN_COST);
+      letters++;
+      Entry word = node.entry();
+      if (word != null && node.endsWord(hyphens)) {
+        offerWord(at, state, end, word, hyphens == 0 ? WORD_COST : BROKEN_COST);
+      }
+      offerMisspelt(node, at, state, end, hyphens);
+    }
+  }
+
+  private void offerMisspelt(WordTree node, int at, int state, int end, long hyphens) {
+    for (WordTree.Part part : node.parts()) {
+      if ((hyphens & ~part.breaks()) == 0 && misspelt.isAround(part, name, from, to, at, end)) {
+        int start = misspelt.start();
+        if (start == at) {
+          offer(start, state, misspelt.end(), EXPLAINED, MISSPELT_COST, part.word());
+        } else {
+          offerAfter(start, misspelt.end(), part.word());
+        }
+      }
+    }
+  }
+
+  /** A word that began before the place that is looked at. */
+  private void offerAfter(int start, int end, Entry word) {
+    for (int state = 0; state < STATES; state++) {
+      if (cost[start - from][state] < NEVER) {
+        offer(start, state, end, EXPLAINED, MISSPELT_COST, word);
       }
     }
   }
@@ -114,7 +139,7 @@ final class LabelReader {
     }
   }
 
-  private List<Piece> pieces(Folding name, int label) {
+  private List<Piece> pieces(int label) {
     int state = EXPLAINED;
     for (int other = 1; other < STATES; other++) {
       if (cost[to - from][other] < cost[to - from][state]) {
@@ -129,8 +154,7 @@ final class LabelReader {
         throw new IllegalStateException("no way through '%s'".formatted(text.substring(from, to)));
       }
       if (step.word != null) {
-        pieces.add(
-            0, new Piece(step.at, at, label, step.word, disguise(name, step.at, at, step.word)));
+        pieces.add(0, new Piece(step.at, at, label, step.word, disguise(step.at, at, step.word)));
       }
       at = step.at;
       state = step.state;
@@ -138,12 +162,14 @@ final class LabelReader {
     return pieces;
   }
 
-  private static Disguise disguise(Folding name, int from, int to, Entry word) {
+  private Disguise disguise(int from, int to, Entry word) {
     String written = name.span(from, to).text();
     if (written.equalsIgnoreCase(word.written())) {
       return Disguise.NONE;
     }
-    return written.replace("-", "").equalsIgnoreCase(word.written())
+    String folded = text.substring(from, to).replace("-", "");
+    return !folded.equals(word.folded())
+            || written.replace("-", "").equalsIgnoreCase(word.written())
         ? Disguise.TYPING
         : Disguise.LOOKALIKE;
   }

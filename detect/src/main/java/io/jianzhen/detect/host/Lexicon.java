@@ -3,13 +3,14 @@ package io.jianzhen.detect.host;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.Meaning.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that counterfeit names are made of, in folded form, with all that they can mean. */
@@ -18,8 +19,14 @@ final class Lexicon {
   /** Abbreviations shorter than this are everybody's: they count only as labels of a host. */
   private static final int SHORTEST_ABBREVIATION = 4;
 
+  /** Labels of a site that are shorter, joined, are anybody's word. */
+  private static final int SHORTEST_RUN = 5;
+
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Node root = new Node();
+  private final Set<String> runs = new LinkedHashSet<>();
+  private final WordTree root = new WordTree();
+  private final WordTree telling = new WordTree();
+  private final WordStarts starts;
 
   Lexicon(OfficialSites sites, PublicSuffixes suffixes) {
     for (OfficialSite site : sites.sites()) {
@@ -44,20 +51,30 @@ final class Lexicon {
           word.text(),
           new Meaning(Role.valueOf(word.kind().name()), null, word.gloss(), word.alone()));
     }
+    for (Entry word : entries.values()) {
+      root.add(word);
+      if (word.isStrong() || word.isWeak() || word.is(Role.BRAND) || word.is(Role.LOOKUP)) {
+        telling.add(word);
+      }
+    }
+    for (OfficialSite site : sites.sites()) {
+      List<String> own = OwnLabels.of(site.mainHost(), suffixes).labels();
+      String run = Folding.fold(String.join("", own));
+      if (site.watched() && own.size() > 1 && run.length() >= SHORTEST_RUN) {
+        runs.add(run);
+      }
+    }
+    runs.forEach(telling::addRun);
+    starts = new WordStarts(telling);
   }
 
   private void add(String spaced, Meaning meaning) {
-    String written = spaced.replace(" ", "");
-    String folded = Folding.fold(written).replace("-", "");
-    Entry entry = entries.get(folded);
-    if (entry == null) {
-      entry = new Entry(written, folded, Pinyin.is(spaced), new ArrayList<>());
-      entries.put(folded, entry);
-      root.add(entry);
-    }
-    if (entry.meanings.stream()
+    Entry entry = Entry.of(spaced);
+    Entry known = entries.putIfAbsent(entry.folded(), entry);
+    List<Meaning> meanings = (known == null ? entry : known).meanings();
+    if (meanings.stream()
         .noneMatch(m -> m.role() == meaning.role() && Objects.equals(m.site(), meaning.site()))) {
-      entry.meanings.add(meaning);
+      meanings.add(meaning);
     }
   }
 
@@ -70,20 +87,106 @@ final class Lexicon {
     return Optional.ofNullable(entries.get(folded));
   }
 
+  /** The own labels of watched sites that have several, joined: cxmem. */
+  Set<String> runs() {
+    return runs;
+  }
+
   /** Where matching starts. */
-  Node root() {
+  WordTree root() {
     return root;
+  }
+
+  /** Where words of {@link #telling} can begin. */
+  WordStarts starts() {
+    return starts;
+  }
+
+  /** The same without words that only keep others company. */
+  WordTree telling() {
+    return telling;
   }
 
   /**
    * A word.
    *
-   * @param written as the register or the list has it
+   * @param written as the register or the list has it, without spaces
    * @param folded as names are compared
+   * @param breaks bit n says that a hyphen may stand before the folded letter n
    * @param pinyin whether it is Chinese in Latin letters, written out
    * @param meanings everything it can stand for, at least one
    */
-  record Entry(String written, String folded, boolean pinyin, List<Meaning> meanings) {
+  record Entry(String written, String folded, long breaks, boolean pinyin, List<Meaning> meanings) {
+
+    /** A misspelt word is found by what stands before or after the error, at least this long. */
+    private static final int SHORTEST_PART = 5;
+
+    /** Initials of this length are met in names of any kind. */
+    private static final int LONGEST_INITIALS = 5;
+
+    static Entry of(String spaced) {
+      String written = spaced.replace(" ", "");
+      String folded = Folding.fold(written).replace("-", "");
+      return new Entry(
+          written, folded, breaks(spaced, folded), Pinyin.is(spaced), new ArrayList<>());
+    }
+
+    /** Between syllables of pinyin, words of English and any two Chinese characters. */
+    private static long breaks(String spaced, String folded) {
+      if (folded.charAt(0) >= 0x80) {
+        return -1L;
+      }
+      long breaks = 0;
+      var joined = new StringBuilder();
+      for (String part : spaced.split(" ")) {
+        if (joined.length() > 0 && joined.length() < Long.SIZE) {
+          breaks |= 1L << joined.length();
+        }
+        joined.append(Folding.fold(part));
+      }
+      return joined.toString().equals(folded) ? breaks : 0;
+    }
+
+    /**
+     * The letters before a place near the middle and those after it, so that an error of typing
+     * spoils one of them at most; empty if the word is too short to be known by them. Between them
+     * one letter is left out, for the sake of errors that swap two.
+     */
+    Optional<Parts> parts() {
+      if (!pinyin || !(isBody() || (is(Role.SUBJECT) && isAlone()))) {
+        return Optional.empty();
+      }
+      int best = 0;
+      for (int at = SHORTEST_PART + 1; at + SHORTEST_PART <= folded.length(); at++) {
+        if ((breaks >>> at & 1) != 0
+            && Math.abs(2 * at - folded.length()) < Math.abs(2 * best - folded.length())) {
+          best = at;
+        }
+      }
+      return best == 0
+          ? Optional.empty()
+          : Optional.of(new Parts(folded.substring(0, best - 1), folded.substring(best)));
+    }
+
+    /** Whether a name deserves a look for this word alone, wherever it stands. */
+    boolean isStrong() {
+      return isAlone() && (isBody() || is(Role.SUBJECT));
+    }
+
+    /** Whether it is so short that it only counts at the start or end of a token. */
+    boolean isInitials() {
+      return folded.charAt(0) < 0x80 && !pinyin && folded.length() <= LONGEST_INITIALS;
+    }
+
+    /** Whether it is a body or a subject that needs company; initials need more than that. */
+    boolean isWeak() {
+      return !isAlone() && !isInitials() && (isBody() || is(Role.SUBJECT));
+    }
+
+    /** Whether it tells of looking up wherever it stands, not only set apart. */
+    boolean isTellingLookup() {
+      return is(Role.LOOKUP) && (pinyin || folded.charAt(0) >= 0x80) && weight() >= 6;
+    }
 
     boolean is(Role role) {
       return meanings.stream().anyMatch(meaning -> meaning.role() == role);
@@ -130,45 +233,6 @@ final class Lexicon {
     }
   }
 
-  /** A place in the tree of all words. */
-  static final class Node {
-
-    private char[] keys = {};
-    private Node[] children = {};
-    private @Nullable Entry entry;
-
-    @Nullable Node next(char c) {
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] == c) {
-          return children[i];
-        }
-      }
-      return null;
-    }
-
-    @Nullable Entry entry() {
-      return entry;
-    }
-
-    private void add(Entry word) {
-      Node at = this;
-      for (int i = 0; i < word.folded.length(); i++) {
-        at = at.child(word.folded.charAt(i));
-      }
-      at.entry = word;
-    }
-
-    private Node child(char c) {
-      Node found = next(c);
-      if (found != null) {
-        return found;
-      }
-      var child = new Node();
-      keys = Arrays.copyOf(keys, keys.length + 1);
-      children = Arrays.copyOf(children, children.length + 1);
-      keys[keys.length - 1] = c;
-      children[children.length - 1] = child;
-      return child;
-    }
-  }
+  /** What stands before and after an error of typing, see {@link Entry#parts}. */
+  record Parts(String first, String last) {}
 }

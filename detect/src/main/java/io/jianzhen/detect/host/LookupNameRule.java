@@ -21,7 +21,9 @@ final class LookupNameRule implements NameRule {
           name.company(
               subject,
               piece ->
-                  (piece.word().is(Role.SERVICE) || piece.word().is(Role.GOV))
+                  (piece.word().is(Role.LOOKUP)
+                          || piece.word().is(Role.SERVICE)
+                          || piece.word().is(Role.GOV))
                       && (alone || name.isExplained(subject.label())));
       if (service.isPresent()) {
         Lexicon.Entry other = service.get().word();

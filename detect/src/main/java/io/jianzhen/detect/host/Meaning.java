@@ -25,7 +25,9 @@ record Meaning(Role role, @Nullable OfficialSite site, Sentence gloss, boolean a
     PLACE,
     /** What the certificates are about: 特种作业, tzzy. */
     SUBJECT,
-    /** What the look-up does: 查询, chaxun, cert. */
+    /** Looking up, certificates, official sites: 查询, chaxun, cert. */
+    LOOKUP,
+    /** What else such a site does: 报名, peixun, exam. */
     SERVICE,
     /** Government as such: gov, zhengfu. */
     GOV,
@@ -33,7 +35,7 @@ record Meaning(Role role, @Nullable OfficialSite site, Sentence gloss, boolean a
     FILLER;
 
     boolean isCompany() {
-      return this == SUBJECT || this == SERVICE || this == GOV;
+      return this == SUBJECT || this == LOOKUP || this == SERVICE || this == GOV;
     }
 
     boolean isBody() {

@@ -40,7 +40,7 @@ final class Reading {
   private List<Piece> readLabel(int label, Lexicon lexicon, Typos typos) {
     int from = labels.get(label)[0];
     int to = labels.get(label)[1];
-    List<Piece> read = new LabelReader(lexicon, text, from, to).read(name, label);
+    List<Piece> read = new LabelReader(lexicon, name, from, to).read(label);
     if (covers(read, from, to)) {
       return read;
     }

@@ -63,6 +63,9 @@ final class SiteIndex {
     Near best = null;
     int limit = most;
     for (Map.Entry<String, OfficialSite> entry : watchedWhole.entrySet()) {
+      if (!Typos.mayBeWithin(entry.getKey(), joined, limit)) {
+        continue;
+      }
       int distance = Typos.distance(entry.getKey(), joined, limit);
       if (distance <= limit) {
         best = new Near(entry.getValue(), distance);
@@ -82,6 +85,7 @@ final class SiteIndex {
       String own = String.join(".", entry.getValue());
       if (entry.getValue().size() == labels.size()
           && own.length() >= 6
+          && Typos.mayBeWithin(own, text, 1)
           && Typos.distance(own, text, 1) == 1) {
         return Optional.of(entry.getKey());
       }

@@ -21,7 +21,9 @@ record Word(String text, Kind kind, Sentence gloss, boolean alone) {
     PLACE,
     /** What the certificate is about. */
     SUBJECT,
-    /** What the site claims to do: look up, verify, certify. */
+    /** What such a site is for: looking up, certificates, being official. */
+    LOOKUP,
+    /** What else it claims to do: enrol, train, examine. */
     SERVICE,
     /** Government in general. */
     GOV,

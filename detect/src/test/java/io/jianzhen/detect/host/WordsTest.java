@@ -68,12 +68,12 @@ class WordsTest {
           tzzy,                   SUBJECT, true
           安全生产,               SUBJECT, false
           aqsc,                   SUBJECT, false
-          查询,                   SERVICE, false
-          cha xun,                SERVICE, false
-          cx,                     SERVICE, false
-          zs,                     SERVICE, false
-          cert,                   SERVICE, false
-          lookup,                 SERVICE, false
+          查询,                   LOOKUP, false
+          cha xun,                LOOKUP, false
+          cx,                     LOOKUP, false
+          zs,                     LOOKUP, false
+          cert,                   LOOKUP, false
+          lookup,                 LOOKUP, false
           gov,                    GOV,     false
           zwfw,                   GOV,     false
           tian jin,               PLACE,   false
