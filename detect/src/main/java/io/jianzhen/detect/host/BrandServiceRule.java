@@ -23,7 +23,7 @@ final class BrandServiceRule implements NameRule {
                 .filter(other -> !other.equals(brand))
                 .filter(other -> Math.abs(other.label() - brand.label()) <= 1)
                 .filter(other -> name.isExplained(other.label()))
-                .filter(other -> other.word().isCompany() || other.word().is(Role.PLACE))
+                .filter(other -> isCompany(other.word()))
                 .toList();
         if (!company.isEmpty()) {
           found.add(finding(name, brand, company));
@@ -31,6 +31,10 @@ final class BrandServiceRule implements NameRule {
         }
       }
     }
+  }
+
+  private static boolean isCompany(Lexicon.Entry word) {
+    return word.isCompany() || word.is(Role.PLACE) || word.is(Role.NAME);
   }
 
   private static HostFinding finding(Reading name, Piece brand, List<Piece> company) {

@@ -138,24 +138,19 @@ final class FirstLook {
     return name.startsWith("cn", c == '.' || c == '-' ? at + 1 : at);
   }
 
-  /** Whether three of the letters of govcn follow in their order among the next few. */
+  /** Whether three of the letters of govcn are among the next few. */
   private boolean isGovAhead(int at) {
     int found = 0;
-    int wanted = 0;
     int seen = 0;
     for (int i = at; i < name.length() && seen < GOV_CN.length() + 3; i++) {
       char c = name.at(i);
-      if (c == '.' || c == '-') {
-        continue;
-      }
-      seen++;
-      int next = GOV_CN.indexOf(c, wanted);
-      if (next >= 0) {
-        found++;
-        wanted = next + 1;
+      if (c != '.' && c != '-') {
+        seen++;
+        int letter = GOV_CN.indexOf(c);
+        found |= letter < 0 ? 0 : 1 << letter;
       }
     }
-    return found >= 3;
+    return Integer.bitCount(found) >= 3;
   }
 
   /** Whether every letter of the present label belongs to a word. */

@@ -36,7 +36,7 @@ public final class HostScreen {
       endings.add(Folding.fold(lapsed.host().ascii()));
     }
     for (String suffix : suffixes.restricted()) {
-      endings.add("." + Folding.fold(suffix));
+      endings.add("." + Folding.fold(Punycode.unicode(suffix)));
     }
     lexicon = new Lexicon(sites, suffixes);
     for (Lexicon.Entry word : lexicon.entries()) {
@@ -52,8 +52,10 @@ public final class HostScreen {
             new GovSuffixRule(index, CdnZones.standard()),
             new BrandServiceRule(),
             new TypingRule(index),
+            new NearlyOfficialRule(index),
             new AgencyNameRule(),
             new LookupNameRule(),
+            new MisspeltBrandRule(index),
             new DisguiseRule());
   }
 

@@ -20,8 +20,8 @@ final class LabelReader {
   private static final int UNKNOWN_COST = 8;
   private static final int WORD_COST = 2;
 
-  /** More than two words, so that a hyphen between words is not taken for one inside a word. */
-  private static final int BROKEN_COST = 5;
+  /** Less than two words: of ying-ji the halves mean less. */
+  private static final int BROKEN_COST = 3;
 
   private static final int MISSPELT_COST = 6;
 

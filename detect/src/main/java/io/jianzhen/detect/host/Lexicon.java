@@ -41,7 +41,7 @@ final class Lexicon {
       for (String name : site.latin()) {
         String joined = name.replace(" ", "");
         if (joined.length() >= SHORTEST_ABBREVIATION) {
-          boolean alone = Pinyin.is(name) ? joined.length() >= 8 : joined.length() == 5;
+          boolean alone = joined.length() >= (Pinyin.is(name) ? 8 : 5);
           add(name, new Meaning(Role.NAME, site, site.name(), alone));
         }
       }
@@ -122,7 +122,7 @@ final class Lexicon {
     private static final int SHORTEST_PART = 5;
 
     /** Initials of this length are met in names of any kind. */
-    private static final int LONGEST_INITIALS = 5;
+    private static final int LONGEST_INITIALS = 6;
 
     static Entry of(String spaced) {
       String written = spaced.replace(" ", "");

@@ -18,9 +18,14 @@ final class OtherSuffixRule implements NameRule {
   @Override
   public void judge(Reading name, List<HostFinding> found) {
     List<String> labels = name.own().labels().stream().map(Folding::fold).toList();
-    if (labels.isEmpty()) {
-      return;
+    if (!labels.isEmpty() && !judge(name, labels, found)) {
+      // yjgl.tj.cn: tj.cn is a suffix, and tj a label of the site all the same.
+      List<String> all = List.of(name.text().split("\\."));
+      judge(name, all.subList(0, all.size() - 1), found);
     }
+  }
+
+  private boolean judge(Reading name, List<String> labels, List<HostFinding> found) {
     boolean gov = labels.size() > 1 && labels.get(labels.size() - 1).equals("gov");
     Optional<OfficialSite> site =
         sites.watchedWith(gov ? labels.subList(0, labels.size() - 1) : labels);
@@ -31,5 +36,6 @@ final class OtherSuffixRule implements NameRule {
               new HostFinding(
                   HostRule.OTHER_SUFFIX, tier, same, name.whole(), Says.otherSuffix(same, name)));
         });
+    return site.isPresent();
   }
 }

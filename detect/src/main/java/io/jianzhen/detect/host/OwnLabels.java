@@ -17,8 +17,16 @@ record OwnLabels(List<String> labels, String suffix) {
   }
 
   static OwnLabels of(HostName host, PublicSuffixes suffixes) {
-    String suffix = suffixes.suffixOf(host);
     List<String> all = host.labels();
+    String suffix = suffixes.suffixOf(host);
+    if (all.size() > 1 && suffix.equals(host.ascii())) {
+      // The list has *.ck: whoever holds mem.ck runs a suffix, and chose its first label.
+      suffix = suffix.substring(suffix.indexOf('.') + 1);
+    }
+    String above = host.ascii().substring(host.ascii().indexOf('.') + 1);
+    if (suffixes.isAboveSuffix(above)) {
+      suffix = above;
+    }
     int own = all.size() - suffix.split("\\.", -1).length;
     List<String> labels = new ArrayList<>(all.subList(0, Math.max(0, own)));
     if (labels.size() > 1 && labels.get(0).equals("www")) {

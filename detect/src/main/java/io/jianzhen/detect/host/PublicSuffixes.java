@@ -34,6 +34,7 @@ public final class PublicSuffixes {
   private final Set<String> parentsOfAny = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
   private final Set<String> restricted = new HashSet<>();
+  private final Set<String> hosting = new HashSet<>();
   private String date = "";
 
   private PublicSuffixes() {
@@ -82,6 +83,14 @@ public final class PublicSuffixes {
     }
   }
 
+  /**
+   * Whether a part of what lies below this name is open to the public, as below {@code
+   * direct.quickconnect.cn}: its holder lets customers choose names.
+   */
+  boolean isAboveSuffix(String name) {
+    return hosting.contains(name);
+  }
+
   /** Whether the name is itself a public suffix, under which others register. */
   public boolean isSuffix(HostName host) {
     return suffixOf(host).equals(host.ascii());
@@ -122,6 +131,10 @@ public final class PublicSuffixes {
       exceptions.add(Punycode.ascii(line.substring(1)));
     } else {
       rules.add(Punycode.ascii(line));
+      int dot = line.indexOf('.');
+      if (dot > 0 && line.indexOf('.', dot + 1) > 0) {
+        hosting.add(Punycode.ascii(line.substring(dot + 1)));
+      }
     }
   }
 

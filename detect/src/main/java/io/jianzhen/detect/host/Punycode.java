@@ -1,5 +1,7 @@
 package io.jianzhen.detect.host;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Writes a label in the ASCII form that the DNS carries (RFC 3492, with the {@code xn--} of IDNA).
  * Nothing is folded or checked: this is for tables in lower case that ship with the library, which
@@ -30,6 +32,20 @@ final class Punycode {
       }
     }
     return ascii.toString();
+  }
+
+  /** The name with each label in Punycode decoded; a label that cannot be is left. */
+  static String unicode(String name) {
+    var unicode = new StringBuilder();
+    for (String label : name.split("\\.", -1)) {
+      byte[] bytes = label.getBytes(StandardCharsets.US_ASCII);
+      int[] points = new int[bytes.length];
+      int count =
+          label.startsWith("xn--") ? LabelDecoder.decode(bytes, 4, bytes.length, points) : -1;
+      unicode.append(unicode.isEmpty() ? "" : ".");
+      unicode.append(count < 0 ? label : new String(points, 0, count));
+    }
+    return unicode.toString();
   }
 
   private static boolean isAscii(String text) {

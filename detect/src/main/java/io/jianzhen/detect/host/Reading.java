@@ -18,11 +18,15 @@ final class Reading {
   private final List<int[]> labels = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<GovToken> govTokens;
+  private final Lexicon lexicon;
+  private final Typos typos;
 
   Reading(HostName host, Folding name, OwnLabels own, Lexicon lexicon, Typos typos) {
     this.host = host;
     this.name = name;
     this.own = own;
+    this.lexicon = lexicon;
+    this.typos = typos;
     text = name.text();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -32,12 +36,12 @@ final class Reading {
       }
     }
     for (int i = 0; i < freeLabels(); i++) {
-      pieces.addAll(readLabel(i, lexicon, typos));
+      pieces.addAll(readLabel(i));
     }
     govTokens = GovToken.in(text, lexicon);
   }
 
-  private List<Piece> readLabel(int label, Lexicon lexicon, Typos typos) {
+  private List<Piece> readLabel(int label) {
     int from = labels.get(label)[0];
     int to = labels.get(label)[1];
     List<Piece> read = new LabelReader(lexicon, name, from, to).read(label);
@@ -45,20 +49,19 @@ final class Reading {
       return read;
     }
     List<Piece> more = new ArrayList<>(read);
-    misspelt(label, from, to, lexicon, typos)
+    misspelt(label, from, to)
         .ifPresentOrElse(
             whole -> {
               more.clear();
               more.add(whole);
             },
-            () -> addMisspeltRuns(more, label, from, to, lexicon, typos));
+            () -> addMisspeltRuns(more, label, from, to));
     more.sort((a, b) -> Integer.compare(a.from(), b.from()));
     return more;
   }
 
   /** Runs between words and hyphens that no word explains, and whole tokens around them. */
-  private void addMisspeltRuns(
-      List<Piece> found, int label, int from, int to, Lexicon lexicon, Typos typos) {
+  private void addMisspeltRuns(List<Piece> found, int label, int from, int to) {
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || text.charAt(i) == '-') {
@@ -68,19 +71,18 @@ final class Reading {
         if (covers(found, tokenFrom, tokenTo)) {
           continue;
         }
-        misspelt(label, tokenFrom, tokenTo, lexicon, typos)
+        misspelt(label, tokenFrom, tokenTo)
             .ifPresentOrElse(
                 token -> {
                   found.removeIf(piece -> piece.from() >= tokenFrom && piece.to() <= tokenTo);
                   found.add(token);
                 },
-                () -> found.addAll(misspeltGaps(found, label, tokenFrom, tokenTo, lexicon, typos)));
+                () -> found.addAll(misspeltGaps(found, label, tokenFrom, tokenTo)));
       }
     }
   }
 
-  private List<Piece> misspeltGaps(
-      List<Piece> found, int label, int from, int to, Lexicon lexicon, Typos typos) {
+  private List<Piece> misspeltGaps(List<Piece> found, int label, int from, int to) {
     List<Piece> gaps = new ArrayList<>();
     int start = from;
     for (int i = from; i <= to; i++) {
@@ -88,7 +90,7 @@ final class Reading {
       Optional<Piece> here = found.stream().filter(p -> p.from() <= at && at < p.to()).findFirst();
       if (i == to || here.isPresent()) {
         if (i > start && (start > from || i < to)) {
-          misspelt(label, start, i, lexicon, typos).ifPresent(gaps::add);
+          misspelt(label, start, i).ifPresent(gaps::add);
         }
         start = here.map(Piece::to).orElse(to);
         i = Math.max(i, start - 1);
@@ -97,7 +99,7 @@ final class Reading {
     return gaps;
   }
 
-  private Optional<Piece> misspelt(int label, int from, int to, Lexicon lexicon, Typos typos) {
+  private Optional<Piece> misspelt(int label, int from, int to) {
     String token = text.substring(from, to);
     String joined = token.replace("-", "");
     Optional<Entry> word =
@@ -191,5 +193,63 @@ final class Reading {
   /** The whole name in folded form without www, dots and hyphens. */
   String joinedWhole() {
     return Folding.joined(text);
+  }
+
+  /** Where a label begins in the folded name. */
+  int labelFrom(int label) {
+    return labels.get(label)[0];
+  }
+
+  int labelTo(int label) {
+    return labels.get(label)[1];
+  }
+
+  /** The folded letters from..to with pairs such as rn told apart, see {@link Folding#letters}. */
+  String letters(int from, int to) {
+    return name.letters(from, to);
+  }
+
+  /** The word that is written so. */
+  Optional<Entry> word(String folded) {
+    return lexicon.word(folded);
+  }
+
+  /** The brand that these letters are one error away from. */
+  Optional<Entry> nearBrand(String letters) {
+    return typos.near(letters);
+  }
+
+  /** Brands of three letters or more that stand somewhere in these letters. */
+  List<Entry> brandsIn(String letters) {
+    List<Entry> found = new ArrayList<>();
+    for (int i = 0; i < letters.length(); i++) {
+      WordTree node = lexicon.telling();
+      for (int end = i; end < letters.length() && node != null; end++) {
+        node = node.next(letters.charAt(end));
+        Entry word = node == null || !node.is(WordTree.BRAND) ? null : node.entry();
+        if (word != null) {
+          found.add(word);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How many letters a word for looking up has that this text begins or ends with, 0 if none. */
+  int lookupAtAnEndOf(String text) {
+    int longest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      WordTree node = lexicon.telling();
+      for (int end = i; end < text.length() && node != null; end++) {
+        node = node.next(text.charAt(end));
+        Entry word = node == null ? null : node.entry();
+        if (word != null
+            && (i == 0 || end + 1 == text.length())
+            && (word.is(Role.LOOKUP) || (word.is(Role.SUBJECT) && word.isAlone()))) {
+          longest = Math.max(longest, end + 1 - i);
+        }
+      }
+    }
+    return longest;
   }
 }

@@ -69,6 +69,23 @@ final class Says {
             .formatted(brand.written(), en, other.written(), other.gloss().en()));
   }
 
+  static Sentence nearly(String seen, OfficialSite site, int errors) {
+    String host = site.mainHost().ascii();
+    return errors == 0
+        ? new Sentence(
+            "“%s”去掉连字符就是%s（%s）的名称。".formatted(seen, site.name().zh(), host),
+            "\"%s\" without its hyphens is the name of %s (%s)."
+                .formatted(seen, site.name().en(), host))
+        : typing(seen, site, errors);
+  }
+
+  static Sentence misspeltWithLookup(String seen, Lexicon.Entry brand) {
+    return new Sentence(
+        "“%s”与官方简称“%s”相近，又与查询、证书一类字样拼在一起。".formatted(seen, brand.written()),
+        "\"%s\" is close to the official \"%s\" and stands beside words for looking up certificates."
+            .formatted(seen, brand.written()));
+  }
+
   static Sentence agency(Lexicon.Entry body) {
     return new Sentence(
         "名称中有机关名称“%s”（%s），而政府机关的网站应在 .gov.cn 之下。".formatted(body.written(), body.gloss().zh()),

@@ -1,0 +1,147 @@
+package io.jianzhen.detect.host;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole name of a watched site somewhere in the name, gov.cn included, with an error or two in
+ * it or hyphens at odd places: tjbh-gv-cn.top, mem.g-ov.cn, yjgl-tjj.gov-cm.net. One label of the
+ * site must be right; a site of one short label may have one error only.
+ */
+final class NearlyOfficialRule implements NameRule {
+
+  private static final String GOV = "gov";
+  private static final String CN = "cn";
+  private static final int LONG = WordTree.LONG_BRAND;
+
+  private final SiteIndex sites;
+
+  NearlyOfficialRule(SiteIndex sites) {
+    this.sites = sites;
+  }
+
+  @Override
+  public void judge(Reading name, List<HostFinding> found) {
+    Tokens tokens = Tokens.of(name);
+    for (OfficialSite site : sitesIn(name, tokens)) {
+      List<String> own = sites.watched().get(site);
+      Optional<Near> near = own == null ? Optional.empty() : nearest(name, tokens, own);
+      if (near.isPresent()) {
+        Near seen = near.get();
+        Span span = name.span(seen.from, seen.to);
+        found.add(
+            new HostFinding(
+                HostRule.TYPING_ERROR,
+                seen.tier,
+                site,
+                span,
+                Says.nearly(span.text(), site, seen.errors)));
+        return;
+      }
+    }
+  }
+
+  /** The sites of which a label stands somewhere in the name as it is. */
+  private static Set<OfficialSite> sitesIn(Reading name, Tokens tokens) {
+    Set<OfficialSite> found = new LinkedHashSet<>();
+    for (Lexicon.Entry brand : name.brandsIn(tokens.letters)) {
+      brand.meanings().stream()
+          .filter(meaning -> meaning.role() == Meaning.Role.BRAND)
+          .forEach(meaning -> found.add(meaning.site()));
+    }
+    return found;
+  }
+
+  private static Optional<Near> nearest(Reading name, Tokens tokens, List<String> own) {
+    String labels = String.join("", own);
+    boolean isTelling = own.size() > 1 || labels.length() >= LONG;
+    int most = isTelling ? 2 : 1;
+    Optional<Near> whole =
+        tokens
+            .near(labels + GOV + CN, most, false)
+            .filter(near -> near.errors > 0 || name.govTokens().isEmpty());
+    if (whole.isPresent()) {
+      Near near = whole.get();
+      return Optional.of(near.with(near.errors <= 1 ? Tier.ALERT : Tier.WATCH));
+    }
+    Optional<Near> withGov = isTelling ? tokens.near(labels + GOV, most, true) : Optional.empty();
+    return withGov
+        .or(() -> own.size() > 1 ? tokens.near(labels, 1, true) : Optional.empty())
+        .filter(near -> near.errors > 0)
+        .map(near -> near.with(Tier.WATCH));
+  }
+
+  /**
+   * Something like a name of a site.
+   *
+   * @param from where it begins in the folded name
+   * @param to where it ends
+   */
+  private record Near(int from, int to, int errors, Tier tier) {
+
+    Near with(Tier other) {
+      return new Near(from, to, errors, other);
+    }
+  }
+
+  /**
+   * The letters of a name without dots and hyphens.
+   *
+   * @param places where in the folded name each letter stands
+   * @param starts whether a token begins with the letter
+   */
+  private record Tokens(String letters, List<Integer> places, List<Boolean> starts) {
+
+    static Tokens of(Reading name) {
+      var letters = new StringBuilder();
+      List<Integer> places = new ArrayList<>();
+      List<Boolean> starts = new ArrayList<>();
+      boolean isStart = true;
+      for (int i = 0; i < name.text().length(); i++) {
+        char c = name.text().charAt(i);
+        if (c == '.' || c == '-') {
+          isStart = true;
+          continue;
+        }
+        String written = name.letters(i, i + 1);
+        for (int k = 0; k < written.length(); k++) {
+          letters.append(written.charAt(k));
+          places.add(i);
+          starts.add(isStart && k == 0);
+        }
+        isStart = letters.toString().equals("www");
+      }
+      return new Tokens(letters.toString(), places, starts);
+    }
+
+    /** The nearest to a wanted text from the start of a token; to the end of one if so asked. */
+    Optional<Near> near(String wanted, int most, boolean toEnd) {
+      Optional<Near> best = Optional.empty();
+      for (int from = 0; from < letters.length(); from++) {
+        if (!starts.get(from)) {
+          continue;
+        }
+        int shortest = Math.max(1, wanted.length() - most);
+        for (int length = shortest; length <= wanted.length() + most; length++) {
+          int to = from + length;
+          if (to <= letters.length() && (!toEnd || to == letters.length() || starts.get(to))) {
+            String part = letters.substring(from, to);
+            int errors =
+                Typos.mayBeWithin(wanted, part, most)
+                    ? Typos.distance(wanted, part, most)
+                    : most + 1;
+            if (errors <= most && (best.isEmpty() || errors < best.get().errors)) {
+              best =
+                  Optional.of(
+                      new Near(places.get(from), places.get(to - 1) + 1, errors, Tier.WATCH));
+            }
+          }
+        }
+      }
+      return best;
+    }
+  }
+}
