@@ -1,6 +1,7 @@
 package io.jianzhen.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Command;
 /** The commands of Jianzhen. Exit code 2 says that the arguments or the input cannot be used. */
 @Command(
     name = "jianzhen",
-    description = {"鉴真：核查安全生产证书的命令行工具", "Jianzhen: checks of safety certificates on a terminal"},
+    description = {
+      "鉴真：核查安全生产证书和仿冒网站的命令行工具",
+      "Jianzhen: checks of safety certificates and of imitated sites on a terminal"
+    },
     mixinStandardHelpOptions = true,
     version = "jianzhen 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
@@ -21,6 +25,12 @@ public final class Main {
 
   /** Arguments or input that cannot be used. */
   static final int UNUSABLE = 2;
+
+  /** Nobody reads the output any more, as a shell says it. */
+  static final int CLOSED_PIPE = 141;
+
+  /** Set by the launcher where standard error is a terminal: Java itself tells no more since 22. */
+  private static final String WATCHED = "jianzhen.watched";
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -31,15 +41,19 @@ public final class Main {
     // Not System.out: it swallows a closed pipe and encodes as the locale says.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(run(args, out, err, Clock.system(ZONE)));
+    var terminal =
+        new Terminal(new FileInputStream(FileDescriptor.in), out, err, Boolean.getBoolean(WATCHED));
+    System.exit(run(args, terminal, Clock.system(ZONE)));
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(String[] args, OutputStream out, OutputStream err, Clock clock) {
-    var complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+  static int run(String[] args, Terminal terminal, Clock clock) {
+    var complaints = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
     return new CommandLine(new Main())
-        .addSubcommand(new RosterCommand(out, complaints, clock))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .addSubcommand(new RosterCommand(terminal.out(), complaints, clock))
+        .addSubcommand(new HostsCommand(terminal, complaints))
+        .addSubcommand(new UrlCommand(terminal, complaints))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(complaints)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
