@@ -1,5 +1,6 @@
 package io.jianzhen.cli;
 
+import io.jianzhen.detect.host.OfficialSites;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -8,6 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +37,7 @@ public final class Main {
   /** Set by the launcher where standard error is a terminal: Java itself tells no more since 22. */
   private static final String WATCHED = "jianzhen.watched";
 
+  private static final Set<String> SCREENING = Set.of("hosts", "url");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private Main() {}
@@ -41,23 +47,39 @@ public final class Main {
     // Not System.out: it swallows a closed pipe and encodes as the locale says.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
+    if (args.length > 0 && SCREENING.contains(args[0])) {
+      readRegister();
+    }
     var terminal =
         new Terminal(new FileInputStream(FileDescriptor.in), out, err, Boolean.getBoolean(WATCHED));
     System.exit(run(args, terminal, Clock.system(ZONE)));
   }
 
+  /** The register takes as long to read as the arguments to parse, so both are done at once. */
+  private static void readRegister() {
+    var reader = new Thread(OfficialSites::standard, "register");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
   /** Runs one command and returns its exit code. */
   static int run(String[] args, Terminal terminal, Clock clock) {
     var complaints = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
-    return new CommandLine(new Main())
-        .addSubcommand(new RosterCommand(terminal.out(), complaints, clock))
-        .addSubcommand(new HostsCommand(terminal, complaints))
-        .addSubcommand(new UrlCommand(terminal, complaints))
-        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("roster", () -> new RosterCommand(terminal.out(), complaints, clock));
+    commands.put("hosts", () -> new HostsCommand(terminal, complaints));
+    commands.put("url", () -> new UrlCommand(terminal, complaints));
+    // Describing a command takes its time: of one that is named, the others are left out.
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    var all = new CommandLine(new Main());
+    commands.forEach((name, command) -> all.addSubcommand(name, command.get()));
+    return all.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(complaints)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
-            (wrong, all) -> {
+            (wrong, ignored) -> {
               complaints.println(Report.oneLine("jianzhen: " + wrong.getMessage()));
               return UNUSABLE;
             })
