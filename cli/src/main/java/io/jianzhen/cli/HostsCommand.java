@@ -149,9 +149,11 @@ final class HostsCommand implements Callable<Integer> {
     try {
       scan.scan(
           input,
-          verdict -> tell(verdict, report),
-          (bytes, lines) -> {
+          verdict -> {
             progress.wipe();
+            tell(verdict, report);
+          },
+          (bytes, lines) -> {
             flush(out);
             progress.reached(input, bytes, lines);
           });

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,10 @@ public final class NameInput extends InputStream {
                   + " ./jianzhen …"));
     }
     boolean isCut = cause instanceof EOFException || isShort(cause);
+    boolean isDamaged = cause instanceof ZipException || cause instanceof RuntimeException;
+    if (!isCut && !isDamaged && cause instanceof IOException unreadable) {
+      return unusable(name, unreadable);
+    }
     return new UnusableInput(
         name,
         new Sentence(
