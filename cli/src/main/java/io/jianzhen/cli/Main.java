@@ -56,7 +56,7 @@ public final class Main {
   }
 
   /** The register takes as long to read as the arguments to parse, so both are done at once. */
-  private static void readRegister() {
+  static void readRegister() {
     var reader = new Thread(OfficialSites::standard, "register");
     reader.setDaemon(true);
     reader.start();
