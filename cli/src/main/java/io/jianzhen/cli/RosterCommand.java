@@ -44,7 +44,6 @@ import tools.jackson.core.JacksonException;
 final class RosterCommand implements Callable<Integer> {
 
   private static final int FINDINGS = 1;
-  private static final int CLOSED_PIPE = 141;
 
   private final OutputStream out;
   private final PrintWriter complaints;
@@ -95,7 +94,7 @@ final class RosterCommand implements Callable<Integer> {
       complain(unusable.says().zh() + " / " + unusable.says().en());
       return Main.UNUSABLE;
     } catch (IOException | UncheckedIOException | JacksonException closed) {
-      return CLOSED_PIPE;
+      return Main.CLOSED_PIPE;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -227,13 +228,17 @@ class RosterCommandTest {
         };
     for (String format : List.of("text", "csv", "json")) {
       String[] args = {"roster", sample.toString(), "--format", format};
-      assertThat(Main.run(args, closed, err, CLOCK)).isEqualTo(141);
+      assertThat(Main.run(args, terminal(closed), CLOCK)).isEqualTo(141);
     }
     assertThat(err.size()).isZero();
   }
 
   private int run(String... args) {
-    return Main.run(args, out, err, CLOCK);
+    return Main.run(args, terminal(out), CLOCK);
+  }
+
+  private Terminal terminal(OutputStream results) {
+    return new Terminal(InputStream.nullInputStream(), results, err, false);
   }
 
   private String text() {

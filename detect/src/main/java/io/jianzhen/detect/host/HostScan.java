@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Judges every line of a file of names, on all cores, in bounded memory.
@@ -44,16 +43,18 @@ public final class HostScan {
 
   /** Judges every line of the text in UTF-8 and tells the verdicts to {@code out}. */
   public Summary scan(InputStream in, Consumer<HostVerdict> out) throws IOException {
-    return scan(in, out, bytes -> {});
+    return scan(in, out, (bytes, lines) -> {});
   }
 
   /**
    * Judges every line and tells how far it is.
    *
-   * @param progress is told how many bytes have been read so far, once a block
+   * <p>Where the stream has nothing more at the moment, what is known is told before waiting.
+   *
+   * @param progress is told once a block
    * @throws IOException if reading fails; what was told so far is true
    */
-  public Summary scan(InputStream in, Consumer<HostVerdict> out, LongConsumer progress)
+  public Summary scan(InputStream in, Consumer<HostVerdict> out, Progress progress)
       throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -64,7 +65,7 @@ public final class HostScan {
   }
 
   private Summary scan(
-      InputStream in, Consumer<HostVerdict> out, LongConsumer progress, ExecutorService workers)
+      InputStream in, Consumer<HostVerdict> out, Progress progress, ExecutorService workers)
       throws IOException {
     var blocks = new BlockReader(in);
     CueFilter cues = screen.cues();
@@ -75,7 +76,7 @@ public final class HostScan {
     long bytes = 0;
     boolean more = true;
     while (more || !under.isEmpty()) {
-      while (more && under.size() <= threads) {
+      while (more && under.size() <= threads && (under.isEmpty() || blocks.isReady())) {
         Lane lane = spare.isEmpty() ? new Lane(new Block(), screen.firstLook()) : spare.pop();
         more = blocks.next(lane.block);
         if (more) {
@@ -89,7 +90,7 @@ public final class HostScan {
         lines += judged.lines;
         found += judged.verdicts.size();
         bytes += judged.lane.block.length();
-        progress.accept(bytes);
+        progress.reached(bytes, lines);
         spare.push(judged.lane);
       }
     }
@@ -111,6 +112,19 @@ public final class HostScan {
   private record Lane(Block block, FirstLook look) {}
 
   private record Judged(Lane lane, List<HostVerdict> verdicts, long lines) {}
+
+  /** Is told how far a scan is. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /**
+     * So much has been read and judged.
+     *
+     * @param bytes bytes of text
+     * @param lines lines of it
+     */
+    void reached(long bytes, long lines);
+  }
 
   /**
    * What happened.
