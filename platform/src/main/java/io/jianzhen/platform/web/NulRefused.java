@@ -15,9 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a parameter with a NUL in its name or value with 400. No field can hold one, and the
- * database would fail on it as if the mistake were ours. Parameters that cannot be read at all get a
- * page, too, with 400, or with 413 where a form is larger than the server reads. Stands behind {@link UploadLimit} and
- * behind the filter that sets the encoding, since it reads the parameters.
+ * database would fail on it as if the mistake were ours. Parameters that cannot be read at all get
+ * a page, too, with 400, or with 413 where a form is larger than the server reads. Stands behind
+ * {@link UploadLimit} and behind the filter that sets the encoding, since it reads the parameters.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

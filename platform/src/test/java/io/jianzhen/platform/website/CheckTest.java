@@ -110,6 +110,7 @@ class CheckTest {
   @Test
   void tenThousandLinesAreCheckedAndOneMoreIsTooMany() throws Exception {
     String many = "cx-mem-gov-cn.example.net\n".repeat(10_000);
+    assertThat(page(form("/websites/check?label=&page=2", many))).contains("第 2 页，共 200 页");
     assertThat(page(form("/websites/check?page=200", many)))
         .contains("需立即查看（10,000）", "第 200 页，共 200 页");
     assertThat(page(form("/websites/check", many + "one.example")))
