@@ -39,6 +39,19 @@ function readyClosers(root) {
   }
 }
 
+/** Shows the buttons that copy the text field beside them, where the browser lets us. */
+function readyCopiers(root) {
+  for (const button of root.querySelectorAll("[data-copy][hidden]")) {
+    if (navigator.clipboard) {
+      button.hidden = false;
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+        button.textContent = button.dataset.copied;
+      });
+    }
+  }
+}
+
 function closeDetails(details) {
   details.open = false;
   details.querySelector("summary").focus();
@@ -58,6 +71,7 @@ function ready(root) {
   focusErrors(root);
   readyDrops(root);
   readyClosers(root);
+  readyCopiers(root);
 }
 
 // Menus close when the reader goes elsewhere; Escape closes the nearest open one.

@@ -42,6 +42,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/certificates", "home.nav.certificates", "card", UNIT_WORK),
                   new Page("/enterprises", "home.nav.enterprises", "building", UNIT_WORK))),
           new Duty(
+              "home.duty.websites",
+              List.of(new Page("/websites/check", "home.nav.check", "globe", LEADS))),
+          new Duty(
               "home.duty.pursue", List.of(new Page("/leads", "home.nav.leads", "lead", LEADS))),
           new Duty(
               "home.duty.report",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,8 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a parameter with a NUL in its name or value with 400. No field can hold one, and the
- * database would fail on it as if the mistake were ours. Stands behind {@link UploadLimit} and
- * behind the filter that sets the encoding, since it reads the parameters.
+ * database would fail on it as if the mistake were ours. Parameters that cannot be read at all get
+ * a page, too, with 400, or with 413 where a form is larger than the server reads. Stands behind
+ * {@link UploadLimit} and behind the filter that sets the encoding, since it reads the parameters.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -25,10 +27,20 @@ class NulRefused extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (hasNul(request)) {
-      RefusedRequest.refuse(HttpServletResponse.SC_BAD_REQUEST, request, response);
-    } else {
+    int refusal = refusal(request);
+    if (refusal == 0) {
       chain.doFilter(request, response);
+    } else {
+      RefusedRequest.refuse(refusal, request, response);
+    }
+  }
+
+  /** The status with which the request is refused, or zero. */
+  private static int refusal(HttpServletRequest request) {
+    try {
+      return hasNul(request) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    } catch (InvalidParameterException unreadable) {
+      return unreadable.getErrorCode();
     }
   }
 

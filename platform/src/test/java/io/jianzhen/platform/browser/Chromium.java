@@ -42,12 +42,22 @@ final class Chromium implements AutoCloseable {
 
   /** A new person at a screen of this width, with cookies of their own. */
   Page person(int width) {
+    return person(width, true);
+  }
+
+  /** The same, where no script runs. */
+  Page personWithoutScripts(int width) {
+    return person(width, false);
+  }
+
+  private Page person(int width, boolean scripts) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setJavaScriptEnabled(scripts)
                 .setAcceptDownloads(true));
     Page page = context.newPage();
     page.onConsoleMessage(

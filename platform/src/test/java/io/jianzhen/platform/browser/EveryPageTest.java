@@ -59,6 +59,7 @@ class EveryPageTest {
           office,   /reports
           office,   /reports/district/2021-12
           office,   /ledger
+          office,   /websites/check
           reporter, /enterprises/new
           reporter, /certificates/imports/new
           reporter, /reports
@@ -68,6 +69,7 @@ class EveryPageTest {
           admin,    /accounts
           admin,    /accounts/new
           auditor,  /audit
+          auditor,  /check
           """)
   void isAccessibleAndFitsDeskAndPhoneInBothLanguages(String who, String address) {
     for (int width : new int[] {1280, 390}) {

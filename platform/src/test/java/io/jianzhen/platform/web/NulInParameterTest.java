@@ -47,6 +47,17 @@ class NulInParameterTest {
   }
 
   @Test
+  void aFormTooLargeToBeReadGetsAPageThatSaysSo() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(address("/styleguide"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("q=" + "a".repeat(9_000_000))));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("<h1", "413").contains("</html>");
+  }
+
+  @Test
   void otherCharactersGoThrough() throws Exception {
     assertThat(send(HttpRequest.newBuilder(address("/styleguide?q=%E5%8F%B7%0A%01"))).statusCode())
         .isEqualTo(200);
