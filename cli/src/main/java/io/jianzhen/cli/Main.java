@@ -1,6 +1,6 @@
 package io.jianzhen.cli;
 
-import io.jianzhen.detect.host.OfficialSites;
+import io.jianzhen.detect.host.register.OfficialSites;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

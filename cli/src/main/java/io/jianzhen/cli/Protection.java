@@ -2,8 +2,8 @@ package io.jianzhen.cli;
 
 import io.jianzhen.cli.input.UnusableInput;
 import io.jianzhen.detect.Sentence;
-import io.jianzhen.detect.host.OfficialSites;
-import io.jianzhen.detect.host.UnusableRegister;
+import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.register.UnusableRegister;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.jianzhen.cli;
 import io.jianzhen.detect.host.AddressVerdict;
 import io.jianzhen.detect.host.HostVerdict;
 import io.jianzhen.detect.host.Variants.Variant;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.WebAddress;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -6,7 +6,7 @@ import io.jianzhen.detect.host.HostFinding;
 import io.jianzhen.detect.host.HostVerdict;
 import io.jianzhen.detect.host.Tier;
 import io.jianzhen.detect.host.Variants.Variant;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.WebAddress;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.jianzhen.bench.host;
 
-import io.jianzhen.detect.host.HostName;
 import io.jianzhen.detect.host.HostScan;
 import io.jianzhen.detect.host.HostScreen;
 import io.jianzhen.detect.host.HostVerdict;
-import io.jianzhen.detect.host.OfficialSites;
 import io.jianzhen.detect.host.Tier;
-import io.jianzhen.detect.host.UnusableRegister;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.register.UnusableRegister;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

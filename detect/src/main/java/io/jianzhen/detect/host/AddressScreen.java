@@ -1,6 +1,11 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.PercentCode;
+import io.jianzhen.detect.host.address.WebAddress;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

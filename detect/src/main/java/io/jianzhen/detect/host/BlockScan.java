@@ -1,5 +1,9 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.cue.CueFilter;
+import io.jianzhen.detect.host.cue.FirstLook;
+import io.jianzhen.detect.host.words.Folding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

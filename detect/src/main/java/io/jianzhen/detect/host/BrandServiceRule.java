@@ -1,6 +1,8 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Meaning.Role;
+import io.jianzhen.detect.host.words.Lexicon;
+import io.jianzhen.detect.host.words.Meaning.Role;
+import io.jianzhen.detect.host.words.Piece;
 import java.util.List;
 
 /**

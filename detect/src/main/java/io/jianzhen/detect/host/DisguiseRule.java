@@ -1,6 +1,8 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Piece.Disguise;
+import io.jianzhen.detect.host.words.Piece;
+import io.jianzhen.detect.host.words.Piece.Disguise;
+import io.jianzhen.detect.host.words.Span;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.words.Lexicon;
+import io.jianzhen.detect.host.words.WordTree;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.cue.CueFilter;
+import io.jianzhen.detect.host.cue.FirstLook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

@@ -1,6 +1,22 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Meaning.Role;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.Punycode;
+import io.jianzhen.detect.host.cue.CueFilter;
+import io.jianzhen.detect.host.cue.Cues;
+import io.jianzhen.detect.host.cue.FirstLook;
+import io.jianzhen.detect.host.register.CdnZones;
+import io.jianzhen.detect.host.register.FormerHost;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.register.OwnLabels;
+import io.jianzhen.detect.host.register.PublicSuffixes;
+import io.jianzhen.detect.host.words.Folding;
+import io.jianzhen.detect.host.words.Lexicon;
+import io.jianzhen.detect.host.words.Meaning.Role;
+import io.jianzhen.detect.host.words.Span;
+import io.jianzhen.detect.host.words.Typos;
+import io.jianzhen.detect.host.words.WordTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

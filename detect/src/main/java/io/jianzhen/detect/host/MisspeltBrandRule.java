@@ -1,7 +1,10 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Lexicon.Entry;
-import io.jianzhen.detect.host.Meaning.Role;
+import io.jianzhen.detect.host.words.Lexicon.Entry;
+import io.jianzhen.detect.host.words.Meaning.Role;
+import io.jianzhen.detect.host.words.Span;
+import io.jianzhen.detect.host.words.Typos;
+import io.jianzhen.detect.host.words.WordTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Lexicon;
+import io.jianzhen.detect.host.words.Meaning;
+import io.jianzhen.detect.host.words.Span;
+import io.jianzhen.detect.host.words.Typos;
+import io.jianzhen.detect.host.words.WordTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

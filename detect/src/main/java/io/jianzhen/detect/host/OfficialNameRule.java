@@ -1,5 +1,8 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Piece;
+import io.jianzhen.detect.host.words.Span;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Folding;
 import java.util.List;
 import java.util.Optional;
 

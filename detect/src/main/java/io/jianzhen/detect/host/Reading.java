@@ -1,8 +1,17 @@
 package io.jianzhen.detect.host;
 
-import io.jianzhen.detect.host.Lexicon.Entry;
-import io.jianzhen.detect.host.Meaning.Role;
-import io.jianzhen.detect.host.Piece.Disguise;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.register.OwnLabels;
+import io.jianzhen.detect.host.words.Folding;
+import io.jianzhen.detect.host.words.LabelReader;
+import io.jianzhen.detect.host.words.Lexicon;
+import io.jianzhen.detect.host.words.Lexicon.Entry;
+import io.jianzhen.detect.host.words.Meaning.Role;
+import io.jianzhen.detect.host.words.Piece;
+import io.jianzhen.detect.host.words.Piece.Disguise;
+import io.jianzhen.detect.host.words.Span;
+import io.jianzhen.detect.host.words.Typos;
+import io.jianzhen.detect.host.words.WordTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,14 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.host.register.FormerHost;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.register.OwnLabels;
+import io.jianzhen.detect.host.words.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of the rules about names. */
-final class Says {
+public final class Says {
 
   private Says() {}
 

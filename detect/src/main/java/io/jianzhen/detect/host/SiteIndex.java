@@ -1,5 +1,12 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.register.OwnLabels;
+import io.jianzhen.detect.host.register.PublicSuffixes;
+import io.jianzhen.detect.host.words.Folding;
+import io.jianzhen.detect.host.words.Typos;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

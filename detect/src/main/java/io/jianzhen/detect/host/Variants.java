@@ -1,5 +1,8 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.register.OwnLabels;
+import io.jianzhen.detect.host.register.PublicSuffixes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

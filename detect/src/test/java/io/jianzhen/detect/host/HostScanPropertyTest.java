@@ -2,6 +2,7 @@ package io.jianzhen.detect.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.detect.host.address.HostName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

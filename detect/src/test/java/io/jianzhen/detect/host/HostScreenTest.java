@@ -2,6 +2,10 @@ package io.jianzhen.detect.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.LabelDecoder;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

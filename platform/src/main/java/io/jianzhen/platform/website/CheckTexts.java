@@ -1,7 +1,7 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.detect.host.OfficialSites;
-import io.jianzhen.detect.host.PublicSuffixes;
+import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.register.PublicSuffixes;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jianzhen.platform.website;
 
 import io.jianzhen.detect.host.AddressVerdict;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.WebAddress;
 
 /** What stands beside an address, the most urgent first. Texts are {@code website.label.<name>}. */
 enum Label {

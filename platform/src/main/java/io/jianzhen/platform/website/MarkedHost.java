@@ -2,10 +2,10 @@ package io.jianzhen.platform.website;
 
 import io.jianzhen.detect.host.AddressVerdict;
 import io.jianzhen.detect.host.HostFinding;
-import io.jianzhen.detect.host.HostName;
 import io.jianzhen.detect.host.HostRule;
-import io.jianzhen.detect.host.Span;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.WebAddress;
+import io.jianzhen.detect.host.words.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.jianzhen.platform.website;
 
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.AddressVerdict;
-import io.jianzhen.detect.host.HostName;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.WebAddress;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.Open;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,8 +3,8 @@ package io.jianzhen.platform.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.jianzhen.detect.host.HostName;
-import io.jianzhen.detect.host.WebAddress;
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
