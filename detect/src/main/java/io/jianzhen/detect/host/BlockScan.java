@@ -120,29 +120,50 @@ final class BlockScan {
   private void lookAt(int from) {
     long both = (long) LONG.get(bytes, from) | (long) LONG.get(bytes, from + 8);
     boolean odd = (both & HIGH) != 0 || hasEscape(from);
-    int to = Math.min(from + STEP, end);
-    for (int i = from; i < to; i += 2) {
-      if (odd) {
-        judgeIfOdd(i);
-        judgeIfOdd(i + 1);
+    int hits = hits(from);
+    if (odd) {
+      for (int k = 0; k < STEP; k++) {
+        judgeIfOdd(from + k);
+        if ((k & 1) == 0 && (hits >>> (k / 2) & 1) != 0) {
+          lookAtGroup(from + k);
+        }
       }
-      int gram = (int) INT.get(bytes, i) | CueFilter.LOWER;
-      if (cues.maybe(gram) && i >= judgedTo && cues.confirms(gram, bytes, i)) {
-        lookAtLine(i);
+    } else {
+      for (; hits != 0; hits &= hits - 1) {
+        lookAtGroup(from + 2 * Integer.numberOfTrailingZeros(hits));
       }
     }
+  }
+
+  private void lookAtGroup(int at) {
+    if (at >= judgedTo
+        && at < end
+        && cues.confirms((int) INT.get(bytes, at) | CueFilter.LOWER, bytes, at)) {
+      lookAtLine(at);
+    }
+  }
+
+  /** A line that is not plain ASCII, or has an escape, is always judged. */
+  private void judgeIfOdd(int at) {
+    if (at >= judgedTo && at < end && (bytes[at] < 0 || bytes[at] == '%')) {
+      judge(lineStart(at), lineEnd(at));
+    }
+  }
+
+  /** A bit for each group of four in the step that may belong to an anchor, without a branch. */
+  private int hits(int from) {
+    long[] map = cues.map();
+    int hits = 0;
+    for (int k = 0; k < STEP / 2; k++) {
+      hits |= (int) (CueFilter.bit(map, (int) INT.get(bytes, from + 2 * k)) & 1) << k;
+    }
+    return hits;
   }
 
   private boolean hasEscape(int from) {
     long a = (long) LONG.get(bytes, from) ^ ESCAPES;
     long b = (long) LONG.get(bytes, from + 8) ^ ESCAPES;
     return (((HIGH - a) | (HIGH - b)) & HIGH) != 0;
-  }
-
-  private void judgeIfOdd(int at) {
-    if (at >= judgedTo && at < end && (bytes[at] < 0 || bytes[at] == '%')) {
-      judge(lineStart(at), lineEnd(at));
-    }
   }
 
   private void lookAtLine(int found) {

@@ -28,7 +28,10 @@ public final class CueFilter {
 
   private static final int WORD_SHIFT = Integer.SIZE - 13;
 
-  private static final int BIT_SHIFT = WORD_SHIFT - 6;
+  /** Each group has two bits, in one word so that one look at memory tells both. */
+  private static final int FIRST_BIT = WORD_SHIFT - 6;
+
+  private static final int SECOND_BIT = WORD_SHIFT - 12;
 
   private final long[] map = new long[WORDS];
 
@@ -65,7 +68,7 @@ public final class CueFilter {
       AnchorSet.Place place = places.get(i);
       if (i == 0 || places.get(i - 1).gram() != place.gram()) {
         int hash = hash(place.gram());
-        map[hash >>> WORD_SHIFT] |= 1L << (hash >>> BIT_SHIFT);
+        map[hash >>> WORD_SHIFT] |= 1L << (hash >>> FIRST_BIT) | 1L << (hash >>> SECOND_BIT);
         int slot = slot(place.gram());
         keys[slot] = place.gram();
         starts[slot] = i;
@@ -101,13 +104,15 @@ public final class CueFilter {
   }
 
   /**
-   * The bit of these four bytes, of any case, in the lowest place; the others mean nothing.
+   * Whether these four bytes, of any case, may belong to an anchor, in the lowest bit; the others
+   * mean nothing.
    *
    * @param map of a filter
    */
   public static long bit(long[] map, int bytes) {
     int hash = hash(bytes | LOWER);
-    return map[hash >>> WORD_SHIFT] >>> (hash >>> BIT_SHIFT);
+    long word = map[hash >>> WORD_SHIFT];
+    return (word >>> (hash >>> FIRST_BIT)) & (word >>> (hash >>> SECOND_BIT));
   }
 
   /** Whether a group of four bytes may belong to an anchor: no is certain, yes is not. */

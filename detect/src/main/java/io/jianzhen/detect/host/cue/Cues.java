@@ -30,17 +30,21 @@ public final class Cues {
     all.add("gov-cn");
     all.add("gov.cn");
     for (String ending : endings) {
-      if (ending.chars().allMatch(c -> c < 0x80)) {
+      if (isAscii(ending)) {
         all.add(ending + B);
       }
     }
     lexicon.runs().forEach(all::add);
     for (Entry word : lexicon.entries()) {
-      if (word.folded().charAt(0) < 0x80) {
+      if (isAscii(word.folded())) {
         all.add(word);
       }
     }
     return all.cues;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private void add(String text) {

@@ -5,6 +5,7 @@ import io.jianzhen.detect.host.words.Fold;
 import io.jianzhen.detect.host.words.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,18 +14,11 @@ import java.util.Set;
  */
 final class Glyphs {
 
-  /** Letters of host names with how often they are met among ten thousand characters. */
-  private static final String LETTERS = "eaoinrstlcmdphugbykfvwxzjq-.\u0001";
-
-  private static final int[] OF_TEN_THOUSAND = {
-    900, 850, 750, 700, 650, 600, 600, 600, 500, 450, 400, 350, 300, 300, 300, 250, 250, 180, 200,
-    180, 140, 140, 60, 60, 50, 20, 100, 900, 1500
-  };
-
-  private static final int OTHER = 60;
+  /** How often a letter follows another where nothing is known of the two. */
+  private static final double SELDOM = 0.5;
 
   /** How much more often the groups of ordinary words are met than their letters let expect. */
-  private static final double ORDINARY = 100;
+  private static final double ORDINARY = 20;
 
   /** The start or end of a line, white space, wildcard, dot, hyphen, underscore. */
   private static final byte[] BOUNDARIES = bytes(".-_\n\r\t *");
@@ -36,20 +30,61 @@ final class Glyphs {
 
   private static final byte[][] WAYS = ways();
 
-  /** Groups of four in ordinary words of host names, which are met every few lines. */
+  /** Ordinary words of host names, whose parts are met every few lines. */
+  private static final List<byte[]> ORDINARY_WORDS = ordinaryWords();
+
   private static final Set<Integer> COMMON = common();
+
+  /** How often a byte is met, and how often another after it, of all that follow. */
+  private static final double[] ALONE = new double[256];
+
+  private static final double[][] AFTER = new double[256][256];
+
+  static {
+    count();
+  }
 
   private Glyphs() {}
 
+  /** Each between boundaries, as words of names often are. */
+  private static List<byte[]> ordinaryWords() {
+    return Table.rows(Glyphs.class, "ordinary-words.csv").stream()
+        .map(row -> bytes(CueFilter.BOUNDARY + Folding.fold(row[0]) + CueFilter.BOUNDARY))
+        .toList();
+  }
+
   private static Set<Integer> common() {
     Set<Integer> groups = new HashSet<>();
-    for (String[] row : Table.rows(Glyphs.class, "ordinary-words.csv")) {
-      byte[] word = bytes(Folding.fold(row[0]));
-      for (int i = 0; i + AnchorSet.GRAM <= word.length; i++) {
+    for (byte[] word : ORDINARY_WORDS) {
+      for (int i = 1; i + AnchorSet.GRAM < word.length; i++) {
         groups.add(CueFilter.gram(word, i));
       }
     }
     return groups;
+  }
+
+  private static void count() {
+    double letters = 0;
+    for (byte[] word : ORDINARY_WORDS) {
+      for (int i = 1; i < word.length; i++) {
+        ALONE[word[i]]++;
+        AFTER[word[i - 1]][word[i]]++;
+        letters++;
+      }
+    }
+    for (int a = 0; a < 128; a++) {
+      double follow = 0;
+      for (int b = 0; b < 128; b++) {
+        AFTER[a][b] += SELDOM * (ALONE[b] + 1) / 100;
+        follow += AFTER[a][b];
+      }
+      for (int b = 0; b < 128; b++) {
+        AFTER[a][b] /= follow;
+      }
+    }
+    for (int a = 0; a < 128; a++) {
+      ALONE[a] = (ALONE[a] + 1) / letters;
+    }
   }
 
   private static byte[] canonical() {
@@ -128,18 +163,20 @@ final class Glyphs {
   }
 
   /**
-   * How often these bytes are met in host names, in all ways to write them: a rough estimate, for
-   * comparing.
+   * How often these bytes are met in host names: a rough estimate, for comparing, from pairs of
+   * letters in ordinary words.
    */
   static double frequency(byte[] text, int at, int length) {
-    double frequency = 1;
-    for (int i = at; i < at + length; i++) {
-      int letter = LETTERS.indexOf(text[i]);
-      frequency *=
-          (letter < 0 ? OTHER : OF_TEN_THOUSAND[letter]) / 1e4 + 0.002 * (ways(text[i]).length - 1);
+    double frequency = ALONE[letter(text[at])];
+    for (int i = at + 1; i < at + length; i++) {
+      frequency *= AFTER[letter(text[i - 1])][letter(text[i])];
     }
     boolean ordinary = length == AnchorSet.GRAM && COMMON.contains(CueFilter.gram(text, at));
     return ordinary ? frequency * ORDINARY : frequency;
+  }
+
+  private static int letter(byte b) {
+    return b == '.' || b == '-' ? CueFilter.BOUNDARY : b;
   }
 
   /** In how many ways these bytes are written. */
