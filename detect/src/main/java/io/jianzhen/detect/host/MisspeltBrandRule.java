@@ -1,5 +1,6 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.host.register.OfficialSite;
 import io.jianzhen.detect.host.words.Lexicon.Entry;
 import io.jianzhen.detect.host.words.Meaning.Role;
 import io.jianzhen.detect.host.words.Span;
@@ -125,10 +126,8 @@ final class MisspeltBrandRule implements NameRule {
 
     /** Whether what is left over is a label of the same site with an error. */
     boolean isExplained(SiteIndex sites) {
-      List<String> own =
-          brand == null || brand.site() == null
-              ? List.of()
-              : sites.watched().getOrDefault(brand.site(), List.of());
+      @Nullable OfficialSite site = brand == null ? null : brand.site();
+      List<String> own = site == null ? List.of() : sites.labelsOf(site);
       return others.isEmpty()
           || (others.size() == 1
               && own.stream().anyMatch(label -> Typos.distance(label, others.get(0), 1) <= 1));

@@ -7,10 +7,12 @@ import io.jianzhen.detect.host.words.Span;
 import io.jianzhen.detect.host.words.Typos;
 import io.jianzhen.detect.host.words.WordTree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The whole name of a watched site somewhere in the name, gov.cn included, with an error or two in
@@ -33,8 +35,7 @@ final class NearlyOfficialRule implements NameRule {
   public void judge(Reading name, List<HostFinding> found) {
     Tokens tokens = Tokens.of(name);
     for (OfficialSite site : sitesIn(name, tokens)) {
-      List<String> own = sites.watched().get(site);
-      Optional<Near> near = own == null ? Optional.empty() : nearest(name, tokens, own);
+      Optional<Near> near = nearest(name, tokens, sites.labelsOf(site));
       if (near.isPresent()) {
         Near seen = near.get();
         Span span = name.span(seen.from, seen.to);
@@ -51,14 +52,16 @@ final class NearlyOfficialRule implements NameRule {
   }
 
   /** The sites of which a label stands somewhere in the name as it is. */
-  private static Set<OfficialSite> sitesIn(Reading name, Tokens tokens) {
-    Set<OfficialSite> found = new LinkedHashSet<>();
+  private static Collection<OfficialSite> sitesIn(Reading name, Tokens tokens) {
+    Map<String, OfficialSite> found = new LinkedHashMap<>();
     for (Lexicon.Entry brand : name.brandsIn(tokens.letters)) {
       brand.meanings().stream()
           .filter(meaning -> meaning.role() == Meaning.Role.BRAND)
-          .forEach(meaning -> found.add(meaning.site()));
+          .map(Meaning::site)
+          .filter(Objects::nonNull)
+          .forEach(site -> found.putIfAbsent(site.id(), site));
     }
-    return found;
+    return found.values();
   }
 
   private static Optional<Near> nearest(Reading name, Tokens tokens, List<String> own) {

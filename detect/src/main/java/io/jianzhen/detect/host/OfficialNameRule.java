@@ -4,7 +4,6 @@ import io.jianzhen.detect.host.register.OfficialSite;
 import io.jianzhen.detect.host.words.Piece;
 import io.jianzhen.detect.host.words.Span;
 import java.util.List;
-import java.util.Map;
 
 /** The own labels of a watched site one after the other: cx-mem.any.tld, yjgl.tj.any.tld. */
 final class OfficialNameRule implements NameRule {
@@ -17,32 +16,35 @@ final class OfficialNameRule implements NameRule {
 
   @Override
   public void judge(Reading name, List<HostFinding> found) {
-    for (Map.Entry<OfficialSite, List<String>> site : sites.watched().entrySet()) {
-      if (site.getValue().size() >= 2) {
-        judge(name, site.getKey(), site.getValue(), found);
+    List<Piece> pieces = name.pieces();
+    for (int i = 0; i < pieces.size(); i++) {
+      for (OfficialSite site : sites.watchedBeginningWith(pieces.get(i).word().folded())) {
+        List<String> labels = sites.labelsOf(site);
+        if (labels.size() >= 2 && i + labels.size() <= pieces.size()) {
+          judge(name, site, labels, pieces.subList(i, i + labels.size()), found);
+        }
       }
     }
   }
 
   private static void judge(
-      Reading name, OfficialSite site, List<String> labels, List<HostFinding> found) {
-    List<Piece> pieces = name.pieces();
-    for (int i = 0; i + labels.size() <= pieces.size(); i++) {
-      List<Piece> run = pieces.subList(i, i + labels.size());
-      if (isNameOf(run, labels) && areExplained(name, run)) {
-        Piece first = run.get(0);
-        Piece last = run.get(run.size() - 1);
-        Tier tier =
-            name.text().substring(first.from(), last.to()).equals(String.join("", labels))
-                    && !hasCompany(name, run)
-                ? Tier.WATCH
-                : Tier.ALERT;
-        Span span = name.span(first, last);
-        found.add(
-            new HostFinding(
-                HostRule.OFFICIAL_NAME, tier, site, span, Says.officialName(span.text(), site)));
-        return;
-      }
+      Reading name,
+      OfficialSite site,
+      List<String> labels,
+      List<Piece> run,
+      List<HostFinding> found) {
+    if (isNameOf(run, labels) && areExplained(name, run)) {
+      Piece first = run.get(0);
+      Piece last = run.get(run.size() - 1);
+      Tier tier =
+          name.text().substring(first.from(), last.to()).equals(String.join("", labels))
+                  && !hasCompany(name, run)
+              ? Tier.WATCH
+              : Tier.ALERT;
+      Span span = name.span(first, last);
+      found.add(
+          new HostFinding(
+              HostRule.OFFICIAL_NAME, tier, site, span, Says.officialName(span.text(), site)));
     }
   }
 

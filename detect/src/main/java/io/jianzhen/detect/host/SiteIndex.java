@@ -7,6 +7,7 @@ import io.jianzhen.detect.host.register.OwnLabels;
 import io.jianzhen.detect.host.register.PublicSuffixes;
 import io.jianzhen.detect.host.words.Folding;
 import io.jianzhen.detect.host.words.Typos;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,14 @@ final class SiteIndex {
   /** A whole official name shorter than this, without dots, is too easily met by chance. */
   private static final int SHORTEST_WHOLE = 7;
 
+  /** Labels of a site that have fewer letters and dots are not looked for with an error. */
+  private static final int SHORTEST_LABELS = 6;
+
   private final Map<String, OfficialSite> byWhole = new HashMap<>();
   private final Map<String, OfficialSite> watchedByLabels = new HashMap<>();
-  private final Map<OfficialSite, List<String>> watched = new LinkedHashMap<>();
-  private final Map<String, OfficialSite> watchedWhole = new LinkedHashMap<>();
+  private final Map<String, List<String>> labelsById = new HashMap<>();
+  private final Map<String, List<OfficialSite>> byFirstLabel = new HashMap<>();
+  private final Map<String, Watched> watched = new LinkedHashMap<>();
 
   SiteIndex(OfficialSites sites, PublicSuffixes suffixes) {
     for (OfficialSite site : sites.sites()) {
@@ -35,12 +40,17 @@ final class SiteIndex {
           byWhole.putIfAbsent(whole, site);
         }
         if (site.watched() && !own.labels().isEmpty()) {
-          List<String> labels = own.labels().stream().map(Folding::fold).toList();
-          watchedByLabels.putIfAbsent(String.join(".", labels), site);
-          watched.putIfAbsent(site, labels);
-          watchedWhole.putIfAbsent(whole, site);
+          watch(site, own.labels().stream().map(Folding::fold).toList(), whole);
         }
       }
+    }
+  }
+
+  private void watch(OfficialSite site, List<String> labels, String whole) {
+    watchedByLabels.putIfAbsent(String.join(".", labels), site);
+    watched.putIfAbsent(whole, new Watched(site, whole, String.join(".", labels)));
+    if (labelsById.putIfAbsent(site.id(), labels) == null) {
+      byFirstLabel.computeIfAbsent(labels.get(0), label -> new ArrayList<>(1)).add(site);
     }
   }
 
@@ -60,22 +70,28 @@ final class SiteIndex {
     return null;
   }
 
-  /** The watched sites with their own labels, folded. */
-  Map<OfficialSite, List<String>> watched() {
-    return watched;
+  /** The own labels of a watched site, folded; none if it is not watched. */
+  List<String> labelsOf(OfficialSite site) {
+    return labelsById.getOrDefault(site.id(), List.of());
+  }
+
+  /** The watched sites whose own labels begin with this one. */
+  List<OfficialSite> watchedBeginningWith(String label) {
+    return byFirstLabel.getOrDefault(label, List.of());
   }
 
   /** The watched site whose whole name, without dots, is the nearest; ties go to the earlier. */
   Optional<Near> nearestWhole(String joined, int most) {
     Near best = null;
     int limit = most;
-    for (Map.Entry<String, OfficialSite> entry : watchedWhole.entrySet()) {
-      if (!Typos.mayBeWithin(entry.getKey(), joined, limit)) {
+    long letters = Typos.letters(joined);
+    for (Watched site : watched.values()) {
+      if (!site.whole.mayBeWithin(joined, letters, limit)) {
         continue;
       }
-      int distance = Typos.distance(entry.getKey(), joined, limit);
+      int distance = Typos.distance(site.whole.text, joined, limit);
       if (distance <= limit) {
-        best = new Near(entry.getValue(), distance);
+        best = new Near(site.site, distance);
         limit = distance - 1;
         if (limit < 0) {
           break;
@@ -88,16 +104,42 @@ final class SiteIndex {
   /** The watched site with as many own labels, all in all one error away. */
   Optional<OfficialSite> nearLabels(List<String> labels) {
     String text = String.join(".", labels);
-    for (Map.Entry<OfficialSite, List<String>> entry : watched.entrySet()) {
-      String own = String.join(".", entry.getValue());
-      if (entry.getValue().size() == labels.size()
-          && own.length() >= 6
-          && Typos.mayBeWithin(own, text, 1)
-          && Typos.distance(own, text, 1) == 1) {
-        return Optional.of(entry.getKey());
+    long letters = Typos.letters(text);
+    for (Watched site : watched.values()) {
+      if (site.labels.text.length() >= SHORTEST_LABELS
+          && site.labels.mayBeWithin(text, letters, 1)
+          && labelsOf(site.site).size() == labels.size()
+          && Typos.distance(site.labels.text, text, 1) == 1) {
+        return Optional.of(site.site);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A host of a watched site.
+   *
+   * @param whole its name without dots
+   * @param labels its own labels with dots
+   */
+  private record Watched(OfficialSite site, Known whole, Known labels) {
+
+    Watched(OfficialSite site, String whole, String labels) {
+      this(site, Known.of(whole), Known.of(labels));
+    }
+  }
+
+  /** A text and the set of its letters, by which most others are told apart at once. */
+  private record Known(String text, long letters) {
+
+    static Known of(String text) {
+      return new Known(text, Typos.letters(text));
+    }
+
+    boolean mayBeWithin(String other, long otherLetters, int errors) {
+      return Math.abs(text.length() - other.length()) <= errors
+          && Typos.mayBeWithin(letters, otherLetters, errors);
+    }
   }
 
   /**

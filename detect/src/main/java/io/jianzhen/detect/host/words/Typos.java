@@ -135,13 +135,19 @@ public final class Typos {
     return hash == 0 ? 1 : hash;
   }
 
-  /** Whether two texts may be so near; no is certain. An error changes two letters at most. */
+  /** Whether two texts may be so near; no is certain. */
   public static boolean mayBeWithin(String a, String b, int errors) {
     return Math.abs(a.length() - b.length()) <= errors
-        && Long.bitCount(letters(a) ^ letters(b)) <= 2 * errors;
+        && mayBeWithin(letters(a), letters(b), errors);
   }
 
-  private static long letters(String text) {
+  /** The same by their {@link #letters}: an error changes two of them at most. */
+  public static boolean mayBeWithin(long a, long b, int errors) {
+    return Long.bitCount(a ^ b) <= 2 * errors;
+  }
+
+  /** Which letters a text has, each as one of 64 bits. */
+  public static long letters(String text) {
     long letters = 0;
     for (int i = 0; i < text.length(); i++) {
       letters |= 1L << text.charAt(i);
