@@ -1,5 +1,8 @@
 package io.jianzhen.detect.host;
 
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.detect.host.words.Lexicon;
 import io.jianzhen.detect.host.words.Meaning.Role;
 import io.jianzhen.detect.host.words.Piece;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.Optional;
  * it is distinctive; with a place or with words for looking up it claims to be that body's site.
  */
 final class AgencyNameRule implements NameRule {
+
+  /** Letters of a full name; a Chinese character counts as three. */
+  private static final int FULL = 12;
 
   @Override
   public void judge(Reading name, List<HostFinding> found) {
@@ -28,15 +34,35 @@ final class AgencyNameRule implements NameRule {
                 tier,
                 body.word().site(),
                 other.map(piece -> name.span(body, piece)).orElse(name.span(body)),
-                other
-                    .map(piece -> Says.agencyWith(body.word(), piece.word()))
-                    .orElse(Says.agency(body.word()))));
+                says(body.word(), other)));
         return;
       }
     }
   }
 
+  private static Sentence says(Lexicon.Entry body, Optional<Piece> other) {
+    OfficialSite site = body.site();
+    if (site != null && other.isEmpty()) {
+      return Says.siteName(body, site);
+    }
+    return other.map(piece -> Says.agencyWith(body, piece.word())).orElse(Says.agency(body));
+  }
+
+  /** A name of a watched site that says neither only where nor only what about. */
+  private static boolean isFullName(Lexicon.Entry body) {
+    OfficialSite site = body.site();
+    return site != null
+        && site.watched()
+        && body.is(Role.NAME)
+        && !body.is(Role.PLACE)
+        && !body.is(Role.SUBJECT)
+        && body.weight() >= FULL;
+  }
+
   private static Tier tier(Reading name, Piece body, boolean company, boolean place) {
+    if (isFullName(body.word()) && name.isExplained(body.label())) {
+      return Tier.ALERT;
+    }
     if (body.word().isAlone()) {
       return company || place ? Tier.ALERT : Tier.WATCH;
     }

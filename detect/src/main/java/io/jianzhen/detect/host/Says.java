@@ -97,6 +97,14 @@ public final class Says {
             .formatted(body.written(), body.gloss().en()));
   }
 
+  static Sentence siteName(Lexicon.Entry name, OfficialSite site) {
+    String host = site.mainHost().ascii();
+    return new Sentence(
+        "“%s”是%s的名称或简称，真正的网址是 %s，此名称与之无关。".formatted(name.written(), site.name().zh(), host),
+        "\"%s\" is a name of %s, whose genuine address is %s; this name has nothing to do with it."
+            .formatted(name.written(), site.name().en(), host));
+  }
+
   static Sentence agencyWith(Lexicon.Entry body, Lexicon.Entry other) {
     return new Sentence(
         "名称把机关名称“%s”（%s）与“%s”（%s）拼在一起，而政府机关的网站应在 .gov.cn 之下。"

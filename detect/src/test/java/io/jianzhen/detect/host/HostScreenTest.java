@@ -36,9 +36,26 @@ class HostScreenTest {
           cx.nem.top,                WATCH, TYPING_ERROR
           cx-rnem-gov-cn.xyz,        ALERT, LOOKALIKE
           cx-mem-g0v-cn.xyz,         ALERT, LOOKALIKE
-          應急管理部.cn,              WATCH, AGENCY_NAME
+          應急管理部.cn,              ALERT, AGENCY_NAME
           yjglj-tj.com,              ALERT, AGENCY_NAME
           xjrs.net,                  ALERT, LAPSED_NAME
+          tjbh-gv-cn.top,            ALERT, TYPING_ERROR
+          mem.g-ov.cn,               ALERT, TYPING_ERROR
+          cx-mem-gov-c-n.net.cn,     ALERT, TYPING_ERROR
+          yjgl.tjj.gov-cl.net,       WATCH, TYPING_ERROR
+          yjgl-atj.de,               WATCH, TYPING_ERROR
+          nem-cx.cc,                 WATCH, TYPING_ERROR
+          chaxun.m-em.top,           WATCH, TYPING_ERROR
+          yjgl4jchaxun.cn,           WATCH, TYPING_ERROR
+          tzzycxmem.com,             WATCH, BRAND_SERVICE
+          yjgl.tj.cn,                ALERT, OTHER_SUFFIX
+          mem.ck,                    WATCH, OTHER_SUFFIX
+          mem.quickconnect.cn,       WATCH, OTHER_SUFFIX
+          ying-ji-guan-li-bu.com,    ALERT, AGENCY_NAME
+          tezhongzuoyechaxun.com,    ALERT, AGENCY_NAME
+          binhaixinqu.com,           WATCH, AGENCY_NAME
+          tezhonzguoyechaxun.com,    ALERT, AGENCY_NAME
+          tezho-ngzuoye.com,         WATCH, LOOKUP_NAME
           """)
   void imitationsAreToldWithTheirRule(String name, Tier tier, HostRule rule) {
     HostVerdict verdict = judge(name);
@@ -56,7 +73,12 @@ class HostScreenTest {
         "tj.example.com",
         "example.gov.uk",
         "intuitcdn.net",
-        "govern.com"
+        "govern.com",
+        "memo.com",
+        "login.item.com",
+        "memocert.com",
+        "yjglobal.com",
+        "safetyfirst.org"
       })
   void shortBrandsNeverAlarmAlone(String name) {
     assertThat(judge(name).tier()).isEqualTo(Tier.NONE);
