@@ -49,9 +49,10 @@ public final class AddressScreen {
       tier = verdict.tier();
       found.addAll(verdict.findings());
     }
-    if (tier != Tier.OFFICIAL && tier != Tier.RESTRICTED) {
-      for (Place place : Place.values()) {
-        decoy(address, place).ifPresent(found::add);
+    if (tier != Tier.OFFICIAL) {
+      decoy(address, Place.USER_INFO).ifPresent(found::add);
+      if (tier != Tier.RESTRICTED) {
+        decoy(address, Place.PATH).ifPresent(found::add);
       }
       found.sort(Comparator.comparing(HostFinding::tier));
       tier = found.isEmpty() ? Tier.NONE : found.get(0).tier();

@@ -42,8 +42,10 @@ final class AgencyNameRule implements NameRule {
 
   private static Sentence says(Lexicon.Entry body, Optional<Piece> other) {
     OfficialSite site = body.site();
-    if (site != null && other.isEmpty()) {
-      return Says.siteName(body, site);
+    if (site != null) {
+      return other
+          .map(piece -> Says.siteNameWith(body, site, piece.word()))
+          .orElse(Says.siteName(body, site));
     }
     return other.map(piece -> Says.agencyWith(body, piece.word())).orElse(Says.agency(body));
   }

@@ -4,6 +4,7 @@ import io.jianzhen.detect.host.words.Lexicon;
 import io.jianzhen.detect.host.words.Meaning.Role;
 import io.jianzhen.detect.host.words.Piece;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A label of a watched site with words for looking up, certificates or government, in any order and
@@ -12,6 +13,9 @@ import java.util.List;
 final class BrandServiceRule implements NameRule {
 
   private static final int SHORTEST_BRAND = 3;
+
+  /** Words that say nothing, but beside a label of the site make it look like it: mem-cn.com. */
+  private static final Set<String> NATIONAL = Set.of("cn", "chlna", "zhongguo", "www");
 
   @Override
   public void judge(Reading name, List<HostFinding> found) {
@@ -36,7 +40,10 @@ final class BrandServiceRule implements NameRule {
   }
 
   private static boolean isCompany(Lexicon.Entry word) {
-    return word.isCompany() || word.is(Role.PLACE) || word.is(Role.NAME);
+    return word.isCompany()
+        || word.is(Role.PLACE)
+        || word.is(Role.NAME)
+        || NATIONAL.contains(word.folded());
   }
 
   private static HostFinding finding(Reading name, Piece brand, List<Piece> company) {

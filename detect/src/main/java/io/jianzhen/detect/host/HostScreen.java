@@ -153,6 +153,7 @@ public final class HostScreen {
             Says.restricted(suffixes.suffixOf(host))));
     index
         .nearestWhole(Folding.joined(Folding.fold(host.ascii())), 2)
+        .filter(near -> !sites.isBelowOne(host))
         .ifPresent(
             near ->
                 found.add(

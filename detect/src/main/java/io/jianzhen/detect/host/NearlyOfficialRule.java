@@ -35,6 +35,9 @@ final class NearlyOfficialRule implements NameRule {
   public void judge(Reading name, List<HostFinding> found) {
     Tokens tokens = Tokens.of(name);
     for (OfficialSite site : sitesIn(name, tokens)) {
+      if (isTold(site, found)) {
+        return;
+      }
       Optional<Near> near = nearest(name, tokens, sites.labelsOf(site));
       if (near.isPresent()) {
         Near seen = near.get();
@@ -49,6 +52,11 @@ final class NearlyOfficialRule implements NameRule {
         return;
       }
     }
+  }
+
+  /** Whether another rule has said already that the name is that of this site. */
+  static boolean isTold(OfficialSite site, List<HostFinding> found) {
+    return found.stream().anyMatch(finding -> site.equals(finding.imitates()));
   }
 
   /** The sites of which a label stands somewhere in the name as it is. */
@@ -70,15 +78,15 @@ final class NearlyOfficialRule implements NameRule {
     int most = isTelling ? 2 : 1;
     Optional<Near> whole =
         tokens
-            .near(labels + GOV + CN, most, false)
+            .near(labels + GOV + CN, most)
             .filter(near -> near.errors > 0 || name.govTokens().isEmpty());
     if (whole.isPresent()) {
       Near near = whole.get();
       return Optional.of(near.with(near.errors <= 1 ? Tier.ALERT : Tier.WATCH));
     }
-    Optional<Near> withGov = isTelling ? tokens.near(labels + GOV, most, true) : Optional.empty();
+    Optional<Near> withGov = isTelling ? tokens.near(labels + GOV, most) : Optional.empty();
     return withGov
-        .or(() -> own.size() > 1 ? tokens.near(labels, 1, true) : Optional.empty())
+        .or(() -> own.size() > 1 ? tokens.near(labels, 1) : Optional.empty())
         .filter(near -> near.errors > 0)
         .map(near -> near.with(Tier.WATCH));
   }
@@ -126,8 +134,8 @@ final class NearlyOfficialRule implements NameRule {
       return new Tokens(letters.toString(), places, starts);
     }
 
-    /** The nearest to a wanted text from the start of a token; to the end of one if so asked. */
-    Optional<Near> near(String wanted, int most, boolean toEnd) {
+    /** The nearest to a wanted text from the start of a token to the end of one. */
+    Optional<Near> near(String wanted, int most) {
       Optional<Near> best = Optional.empty();
       for (int from = 0; from < letters.length(); from++) {
         if (!starts.get(from)) {
@@ -136,7 +144,7 @@ final class NearlyOfficialRule implements NameRule {
         int shortest = Math.max(1, wanted.length() - most);
         for (int length = shortest; length <= wanted.length() + most; length++) {
           int to = from + length;
-          if (to <= letters.length() && (!toEnd || to == letters.length() || starts.get(to))) {
+          if (to <= letters.length() && (to == letters.length() || starts.get(to))) {
             String part = letters.substring(from, to);
             int errors =
                 Typos.mayBeWithin(wanted, part, most)

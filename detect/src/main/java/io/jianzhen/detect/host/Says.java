@@ -68,9 +68,9 @@ public final class Says {
     String en = site == null ? brand.gloss().en() : site.name().en();
     return new Sentence(
         "把%s的简称“%s”与“%s”（%s）拼在一起，冒充其网站。"
-            .formatted(zh, brand.written(), other.written(), other.gloss().zh()),
+            .formatted(zh, brand.written(), other.written(), other.glossBeside().zh()),
         "Joins \"%s\", short for %s, with \"%s\" (%s)."
-            .formatted(brand.written(), en, other.written(), other.gloss().en()));
+            .formatted(brand.written(), en, other.written(), other.glossBeside().en()));
   }
 
   static Sentence nearly(String seen, OfficialSite site, int errors) {
@@ -84,6 +84,12 @@ public final class Says {
   }
 
   static Sentence misspeltWithLookup(String seen, Lexicon.Entry brand) {
+    if (seen.equalsIgnoreCase(brand.written())) {
+      return new Sentence(
+          "官方简称“%s”与查询、证书一类字样拼在一起，中间还有多余的字母。".formatted(seen),
+          "The official \"%s\" stands beside words for looking up certificates, with letters between that mean nothing."
+              .formatted(seen));
+    }
     return new Sentence(
         "“%s”与官方简称“%s”相近，又与查询、证书一类字样拼在一起。".formatted(seen, brand.written()),
         "\"%s\" is close to the official \"%s\" and stands beside words for looking up certificates."
@@ -95,6 +101,18 @@ public final class Says {
         "名称中有机关名称“%s”（%s），而政府机关的网站应在 .gov.cn 之下。".formatted(body.written(), body.gloss().zh()),
         "Names a public body, \"%s\" (%s); such bodies have their sites under .gov.cn."
             .formatted(body.written(), body.gloss().en()));
+  }
+
+  /** A name of a site with something beside it. */
+  static Sentence siteNameWith(Lexicon.Entry name, OfficialSite site, Lexicon.Entry other) {
+    String host = site.mainHost().ascii();
+    return new Sentence(
+        "把%s的名称“%s”与“%s”（%s）拼在一起；真正的网址是 %s。"
+            .formatted(
+                site.name().zh(), name.written(), other.written(), other.glossBeside().zh(), host),
+        "Joins \"%s\", a name of %s, with \"%s\" (%s); the genuine address is %s."
+            .formatted(
+                name.written(), site.name().en(), other.written(), other.glossBeside().en(), host));
   }
 
   static Sentence siteName(Lexicon.Entry name, OfficialSite site) {
@@ -115,10 +133,10 @@ public final class Says {
 
   static Sentence lookupName(Lexicon.Entry subject, Lexicon.Entry service) {
     return new Sentence(
-        "自称“%s”“%s”网站；此类证书只能在 cx.mem.gov.cn 查询。"
-            .formatted(subject.gloss().zh(), service.gloss().zh()),
-        "Presents itself as a site for %s, %s; only cx.mem.gov.cn answers for these certificates."
-            .formatted(subject.gloss().en(), service.gloss().en()));
+        "自称“%s”“%s”网站。特种作业操作证和安全合格证只能在 cx.mem.gov.cn 查询。"
+            .formatted(subject.glossBeside().zh(), service.glossBeside().zh()),
+        "Presents itself as a site for %s, %s. Special-operation and safety certificates are looked up at cx.mem.gov.cn only."
+            .formatted(subject.glossBeside().en(), service.glossBeside().en()));
   }
 
   static Sentence subject(Lexicon.Entry subject) {

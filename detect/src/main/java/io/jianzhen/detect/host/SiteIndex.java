@@ -90,7 +90,7 @@ final class SiteIndex {
         continue;
       }
       int distance = Typos.distance(site.whole.text, joined, limit);
-      if (distance <= limit) {
+      if (distance <= limit && (distance < 2 || site.labels.sharesLetters(joined))) {
         best = new Near(site.site, distance);
         limit = distance - 1;
         if (limit < 0) {
@@ -134,6 +134,22 @@ final class SiteIndex {
 
     static Known of(String text) {
       return new Known(text, Typos.letters(text));
+    }
+
+    /**
+     * Whether two letters at least of this text follow each other in the other: egovcn is not mem.
+     */
+    boolean sharesLetters(String other) {
+      int at = -1;
+      int shared = 0;
+      for (int i = 0; i < text.length() && shared < 2; i++) {
+        int next = other.indexOf(text.charAt(i), at + 1);
+        if (next >= 0 && text.charAt(i) != '.' && next <= i + 1) {
+          at = next;
+          shared++;
+        }
+      }
+      return shared == 2;
     }
 
     boolean mayBeWithin(String other, long otherLetters, int errors) {

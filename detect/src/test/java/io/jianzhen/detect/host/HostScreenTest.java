@@ -53,7 +53,6 @@ class HostScreenTest {
           mem.quickconnect.cn,       WATCH, OTHER_SUFFIX
           ying-ji-guan-li-bu.com,    ALERT, AGENCY_NAME
           tezhongzuoyechaxun.com,    ALERT, AGENCY_NAME
-          binhaixinqu.com,           WATCH, AGENCY_NAME
           tezhonzguoyechaxun.com,    ALERT, AGENCY_NAME
           tezho-ngzuoye.com,         WATCH, LOOKUP_NAME
           """)
@@ -78,7 +77,10 @@ class HostScreenTest {
         "login.item.com",
         "memocert.com",
         "yjglobal.com",
-        "safetyfirst.org"
+        "safetyfirst.org",
+        "binhaixinqu.com",
+        "beijingyingjie.com",
+        "egov.com"
       })
   void shortBrandsNeverAlarmAlone(String name) {
     assertThat(judge(name).tier()).isEqualTo(Tier.NONE);

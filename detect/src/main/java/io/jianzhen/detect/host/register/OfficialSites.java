@@ -98,6 +98,17 @@ public final class OfficialSites {
     return Optional.ofNullable(exact);
   }
 
+  /** Whether the name lies below a host that a site lists, and so belongs to its holder. */
+  public boolean isBelowOne(HostName host) {
+    String name = host.ascii();
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      if (byHost.containsKey(name.substring(dot + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Keeps the register away from those who only name the class. */
   private static final class Standard {
     static final OfficialSites SITES = load();

@@ -23,6 +23,9 @@ public final class LabelReader {
   /** Less than two words: of ying-ji the halves mean less. */
   private static final int BROKEN_COST = 3;
 
+  /** Without i and v: an i looks like an l, and no syllable goes on with a v that is typed so. */
+  private static final String VOWELS = "aeou";
+
   private static final int MISSPELT_COST = 6;
 
   private static final int NEVER = Integer.MAX_VALUE / 2;
@@ -106,6 +109,9 @@ public final class LabelReader {
     for (WordTree.Part part : node.parts()) {
       if ((hyphens & ~part.breaks()) == 0 && misspelt.isAround(part, name, from, to, at, end)) {
         int start = misspelt.start();
+        if (goesOn(part.word(), misspelt.end())) {
+          continue;
+        }
         if (start == at) {
           offer(start, state, misspelt.end(), EXPLAINED, MISSPELT_COST, part.word());
         } else {
@@ -125,6 +131,9 @@ public final class LabelReader {
   }
 
   private void offerWord(int at, int state, int end, Entry word, int price) {
+    if (goesOn(word, end) || (end - at == 1 && text.charAt(at) < 0x80 && !isToken(at, end))) {
+      return;
+    }
     boolean isShort = word.weight() <= SHORT;
     if (!isShort || state != UNKNOWN) {
       offer(at, state, end, isShort ? AFTER_SHORT : EXPLAINED, price, word);
@@ -162,9 +171,41 @@ public final class LabelReader {
     return pieces;
   }
 
+  /** Whether the last syllable of the word goes on: yingji is not in yingjie. */
+  private boolean goesOn(Entry word, int end) {
+    return word.pinyin()
+        && end < to
+        && VOWELS.indexOf(text.charAt(end)) >= 0
+        && Pinyin.isSyllable(word.lastSyllable() + text.charAt(end));
+  }
+
+  /** Before which letters of the text a hyphen stands. */
+  private long hyphens(int start, int end) {
+    long hyphens = 0;
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '-') {
+        hyphens |= 1L << letters;
+      } else {
+        letters++;
+      }
+    }
+    return hyphens;
+  }
+
+  /** Whether hyphens or the ends of the label stand on both sides. */
+  private boolean isToken(int start, int end) {
+    return (start == from || text.charAt(start - 1) == '-')
+        && (end == to || text.charAt(end) == '-');
+  }
+
   private Disguise disguise(int from, int to, Entry word) {
     String written = name.span(from, to).text();
     if (written.equalsIgnoreCase(word.written())) {
+      return Disguise.NONE;
+    }
+    if (written.replace("-", "").equalsIgnoreCase(word.written())
+        && (hyphens(from, to) & ~word.breaks()) == 0) {
       return Disguise.NONE;
     }
     String folded = text.substring(from, to).replace("-", "");

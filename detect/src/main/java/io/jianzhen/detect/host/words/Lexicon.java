@@ -219,6 +219,23 @@ public final class Lexicon {
       return meanings.stream().anyMatch(m -> m.role() == Role.BRAND && site.equals(m.site()));
     }
 
+    /** The last syllable of a word in pinyin. */
+    String lastSyllable() {
+      long before = breaks & ((1L << Math.min(folded.length(), Long.SIZE - 1)) - 1);
+      return before == 0
+          ? written
+          : written.substring(Long.SIZE - 1 - Long.numberOfLeadingZeros(before));
+    }
+
+    /** What it means beside a name: of cx that is to look up, not the site of that label. */
+    public Sentence glossBeside() {
+      return meanings.stream()
+          .filter(meaning -> meaning.role() != Role.BRAND && meaning.role() != Role.NAME)
+          .findFirst()
+          .map(Meaning::gloss)
+          .orElse(gloss());
+    }
+
     /** The site it is a label or name of; the first in the register if there are several. */
     public @Nullable OfficialSite site() {
       return meanings.stream().map(Meaning::site).filter(Objects::nonNull).findFirst().orElse(null);

@@ -59,7 +59,8 @@ public final class MisspeltWord {
     }
     int best = 2;
     for (int length = wanted + 1; length >= wanted - 1; length--) {
-      if (length >= 1 && length <= count) {
+      // A letter too many at the very end is no error but what follows.
+      if (length >= 1 && length <= count && (length <= wanted || endsLike(word, length))) {
         int errors = errors(word, known, word.length(), 0, length);
         if (errors < best) {
           best = errors;
@@ -69,6 +70,10 @@ public final class MisspeltWord {
       }
     }
     return best < 2;
+  }
+
+  private boolean endsLike(String word, int length) {
+    return letters[length - 1] == word.charAt(word.length() - 1);
   }
 
   private boolean isBefore(String word, Folding name, int from, int to, int first, int known) {

@@ -14,7 +14,13 @@ final class Pinyin {
 
   private static final Pattern SYLLABLES = Pattern.compile(SYLLABLE + "(?: " + SYLLABLE + ")+");
 
+  private static final Pattern ONE = Pattern.compile(SYLLABLE);
+
   private Pinyin() {}
+
+  static boolean isSyllable(String text) {
+    return ONE.matcher(text).matches();
+  }
 
   /** Whether the text is made of two or more syllables with spaces between. */
   static boolean is(String text) {
