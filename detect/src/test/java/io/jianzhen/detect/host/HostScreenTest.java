@@ -52,6 +52,7 @@ class HostScreenTest {
           mem.ck,                    WATCH, OTHER_SUFFIX
           mem.quickconnect.cn,       WATCH, OTHER_SUFFIX
           ying-ji-guan-li-bu.com,    ALERT, AGENCY_NAME
+          yingjiguanlibuofficial.com, ALERT, AGENCY_NAME
           tezhongzuoyechaxun.com,    ALERT, AGENCY_NAME
           tezhonzguoyechaxun.com,    ALERT, AGENCY_NAME
           tezho-ngzuoye.com,         WATCH, LOOKUP_NAME

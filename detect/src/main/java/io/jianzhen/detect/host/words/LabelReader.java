@@ -176,7 +176,20 @@ public final class LabelReader {
     return word.pinyin()
         && end < to
         && VOWELS.indexOf(text.charAt(end)) >= 0
-        && Pinyin.isSyllable(word.lastSyllable() + text.charAt(end));
+        && Pinyin.isSyllable(word.lastSyllable() + text.charAt(end))
+        && !beginsWord(end);
+  }
+
+  /** Whether a word of more than {@link #SHORT} letters begins here. */
+  private boolean beginsWord(int at) {
+    WordTree node = words;
+    for (int end = at; end < to && node != null; end++) {
+      node = node.next(text.charAt(end));
+      if (node != null && node.entry() != null && end - at >= SHORT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Before which letters of the text a hyphen stands. */
