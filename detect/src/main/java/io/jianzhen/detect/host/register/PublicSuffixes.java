@@ -3,10 +3,8 @@ package io.jianzhen.detect.host.register;
 import io.jianzhen.detect.Table;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.Punycode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -30,22 +28,22 @@ public final class PublicSuffixes {
   private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
   private static final String VERSION = "// VERSION: ";
   private static final int DATE_LENGTH = "2026-10-06".length();
-  private static final int EXPECTED_RULES = 20_000;
 
-  private final Set<String> rules = new HashSet<>(EXPECTED_RULES);
-  private final Set<String> parentsOfAny = new HashSet<>();
-  private final Set<String> exceptions = new HashSet<>();
+  private final NameSet rules = new NameSet();
+  private final NameSet parentsOfAny = new NameSet();
+  private final NameSet exceptions = new NameSet();
+  private final NameSet hosting = new NameSet();
   private final Set<String> restricted = new HashSet<>();
-  private final Set<String> hosting = new HashSet<>();
   private String date = "";
 
   private PublicSuffixes() {
-    try (BufferedReader list = open()) {
-      for (String line = list.readLine(); line != null; line = list.readLine()) {
-        take(line);
+    byte[] list = list();
+    for (int from = 0; from < list.length; ) {
+      int to = next('\n', list, from, list.length);
+      if (to > from) {
+        take(list, from, to);
       }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(LIST, broken);
+      from = to + 1;
     }
     for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
       restricted.add(Punycode.ascii(row[0]));
@@ -68,20 +66,18 @@ public final class PublicSuffixes {
    * @return in ASCII, without a leading dot: {@code com.cn}, or {@code xn--zfr164b} for 政务
    */
   public String suffixOf(HostName host) {
-    String candidate = host.ascii();
-    while (true) {
-      int dot = candidate.indexOf('.');
+    String name = host.ascii();
+    for (int from = 0; ; from = name.indexOf('.', from) + 1) {
+      int dot = name.indexOf('.', from);
       if (dot < 0) {
-        return candidate;
+        return name.substring(from);
       }
-      String parent = candidate.substring(dot + 1);
-      if (exceptions.contains(candidate)) {
-        return parent;
+      if (exceptions.contains(name, from)) {
+        return name.substring(dot + 1);
       }
-      if (rules.contains(candidate) || parentsOfAny.contains(parent)) {
-        return candidate;
+      if (rules.contains(name, from) || parentsOfAny.contains(name, dot + 1)) {
+        return name.substring(from);
       }
-      candidate = parent;
     }
   }
 
@@ -90,7 +86,7 @@ public final class PublicSuffixes {
    * direct.quickconnect.cn}: its holder lets customers choose names.
    */
   boolean isAboveSuffix(String name) {
-    return hosting.contains(name);
+    return hosting.contains(name, 0);
   }
 
   /** Whether the name is itself a public suffix, under which others register. */
@@ -119,31 +115,61 @@ public final class PublicSuffixes {
     return new TreeSet<>(restricted);
   }
 
-  private void take(String line) {
-    if (line.isEmpty()) {
-      return;
-    }
-    if (line.startsWith("//")) {
-      if (line.startsWith(VERSION)) {
-        date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
-      }
-    } else if (line.startsWith("*.")) {
-      parentsOfAny.add(Punycode.ascii(line.substring(2)));
-    } else if (line.startsWith("!")) {
-      exceptions.add(Punycode.ascii(line.substring(1)));
-    } else {
-      rules.add(Punycode.ascii(line));
-      int dot = line.indexOf('.');
-      if (dot > 0 && line.indexOf('.', dot + 1) > 0) {
-        hosting.add(Punycode.ascii(line.substring(dot + 1)));
+  /** Takes the line in {@code list[from, to)}. No strings are made of most. */
+  private void take(byte[] list, int from, int to) {
+    switch (list[from]) {
+      case '/' -> takeComment(list, from, to);
+      case '*' -> add(parentsOfAny, list, from + 2, to);
+      case '!' -> add(exceptions, list, from + 1, to);
+      default -> {
+        add(rules, list, from, to);
+        int dot = next('.', list, from, to);
+        if (next('.', list, dot + 1, to) < to) {
+          add(hosting, list, dot + 1, to);
+        }
       }
     }
   }
 
-  private static BufferedReader open() {
-    InputStream bytes =
-        Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(LIST), LIST);
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+  private void takeComment(byte[] list, int from, int to) {
+    if (date.isEmpty() && to - from >= VERSION.length() + DATE_LENGTH) {
+      String start = new String(list, from, VERSION.length() + DATE_LENGTH, StandardCharsets.UTF_8);
+      date = start.startsWith(VERSION) ? start.substring(VERSION.length()) : "";
+    }
+  }
+
+  private static void add(NameSet names, byte[] list, int from, int to) {
+    if (isAscii(list, from, to)) {
+      names.add(list, from, to);
+    } else {
+      names.add(Punycode.ascii(new String(list, from, to - from, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static boolean isAscii(byte[] list, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= list[i];
+    }
+    return all >= 0;
+  }
+
+  /** Where the byte stands next; {@code to} or more if nowhere before. */
+  private static int next(char c, byte[] list, int from, int to) {
+    int at = from;
+    while (at < to && list[at] != c) {
+      at++;
+    }
+    return at;
+  }
+
+  private static byte[] list() {
+    try (InputStream list =
+        Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(LIST), LIST)) {
+      return list.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(LIST, broken);
+    }
   }
 
   /** Keeps the list away from those who only name the class. */
