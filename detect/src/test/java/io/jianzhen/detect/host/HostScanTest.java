@@ -54,6 +54,19 @@ class HostScanTest {
     assertThat(summary).isEqualTo(new HostScan.Summary(3, 1));
   }
 
+  @ParameterizedTest(name = "the filter after {0} bytes")
+  @ValueSource(longs = {0, 20, 1_000})
+  void countsAndTellsAlikeWithAndWithoutTheFilter(long few) throws IOException {
+    String text = FAKE + "\r\n\n*." + FAKE + ".\nno name\nexample.com\n应急管理部查询.com\n" + FAKE;
+    HostScan.Summary summary =
+        new HostScan(SCREEN, Tier.WATCH, 1, few)
+            .scan(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                verdict -> told.add(verdict.host().unicode()));
+    assertThat(told).containsExactly(FAKE, FAKE, "应急管理部查询.com", FAKE);
+    assertThat(summary).isEqualTo(new HostScan.Summary(7, 4));
+  }
+
   @Test
   void saysHowManyBytesAndLinesItHasSeen() throws IOException {
     List<Long> seen = new ArrayList<>();

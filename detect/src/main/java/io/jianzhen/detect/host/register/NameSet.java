@@ -1,9 +1,16 @@
 package io.jianzhen.detect.host.register;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * A set of names in ASCII: their bytes, one name after another, and a hash table of the places
- * where they begin. Ten thousand strings in a {@link java.util.HashSet} would take a tenth of a
- * second of every start.
+ * where they begin. It is read as it is kept; ten thousand strings in a {@link java.util.HashSet}
+ * would take a tenth of a second of every start.
  */
 final class NameSet {
 
@@ -19,34 +26,45 @@ final class NameSet {
 
   private int size;
 
+  /** Adds the name unless it is there. */
   void add(String name) {
-    byte[] bytes = new byte[name.length()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) name.charAt(i);
-    }
-    add(bytes, 0, bytes.length);
-  }
-
-  /** Adds the name in {@code text[from, to)} unless it is there. */
-  void add(byte[] text, int from, int to) {
-    int length = to - from;
-    while (used + length + 1 > names.length) {
-      byte[] more = new byte[2 * names.length];
-      System.arraycopy(names, 0, more, 0, used);
-      names = more;
+    byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+    while (used + bytes.length + 1 > names.length) {
+      names = Arrays.copyOf(names, 2 * names.length);
     }
     // Written where it would stand, it can be looked up like any other.
-    System.arraycopy(text, from, names, used, length);
-    names[used + length] = END;
+    System.arraycopy(bytes, 0, names, used, bytes.length);
+    names[used + bytes.length] = END;
     int slot = slot(used);
     if (places[slot] == 0) {
       places[slot] = used;
-      used += length + 1;
+      used += bytes.length + 1;
       size++;
       if (2 * size > places.length) {
         grow();
       }
     }
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(size);
+    out.writeInt(used);
+    out.write(names, 0, used);
+    out.writeInt(places.length);
+    for (int place : places) {
+      out.writeInt(place);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static NameSet read(DataInputStream in) throws IOException {
+    var set = new NameSet();
+    set.size = in.readInt();
+    set.used = in.readInt();
+    set.names = in.readNBytes(set.used);
+    set.places = new int[in.readInt()];
+    ByteBuffer.wrap(in.readNBytes(Integer.BYTES * set.places.length)).asIntBuffer().get(set.places);
+    return set;
   }
 
   /** Whether what the name has from this place on is in the set. */

@@ -3,10 +3,10 @@ package io.jianzhen.detect.host.register;
 import io.jianzhen.detect.Table;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.Punycode;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -20,30 +20,32 @@ import java.util.TreeSet;
  * ICANN and its private section: {@code com.cn} is a public suffix, and so is {@code github.io}.
  * Which suffixes are restricted stands in {@code restricted-suffixes.csv}.
  *
- * <p>The list is read here rather than by HttpClient's own matcher, which decodes every label of
- * every name that it is asked about.
+ * <p>It is read here rather than by HttpClient's own matcher, which decodes every label of every
+ * name that it is asked about.
  */
 public final class PublicSuffixes {
 
-  private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
-  private static final String VERSION = "// VERSION: ";
-  private static final int DATE_LENGTH = "2026-10-06".length();
+  /** Made by the build from the list. */
+  private static final String RESOURCE = "public-suffixes.bin";
 
-  private final NameSet rules = new NameSet();
-  private final NameSet parentsOfAny = new NameSet();
-  private final NameSet exceptions = new NameSet();
-  private final NameSet hosting = new NameSet();
+  private final NameSet rules;
+  private final NameSet parentsOfAny;
+  private final NameSet exceptions;
+  private final NameSet hosting;
   private final Set<String> restricted = new HashSet<>();
-  private String date = "";
+  private final String date;
 
   private PublicSuffixes() {
-    byte[] list = list();
-    for (int from = 0; from < list.length; ) {
-      int to = next('\n', list, from, list.length);
-      if (to > from) {
-        take(list, from, to);
-      }
-      from = to + 1;
+    try (InputStream stored =
+            Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(RESOURCE), RESOURCE);
+        var in = new DataInputStream(stored)) {
+      date = in.readUTF();
+      rules = NameSet.read(in);
+      parentsOfAny = NameSet.read(in);
+      exceptions = NameSet.read(in);
+      hosting = NameSet.read(in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(RESOURCE, broken);
     }
     for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
       restricted.add(Punycode.ascii(row[0]));
@@ -113,63 +115,6 @@ public final class PublicSuffixes {
   /** The restricted suffixes in ASCII, sorted. */
   public SortedSet<String> restricted() {
     return new TreeSet<>(restricted);
-  }
-
-  /** Takes the line in {@code list[from, to)}. No strings are made of most. */
-  private void take(byte[] list, int from, int to) {
-    switch (list[from]) {
-      case '/' -> takeComment(list, from, to);
-      case '*' -> add(parentsOfAny, list, from + 2, to);
-      case '!' -> add(exceptions, list, from + 1, to);
-      default -> {
-        add(rules, list, from, to);
-        int dot = next('.', list, from, to);
-        if (next('.', list, dot + 1, to) < to) {
-          add(hosting, list, dot + 1, to);
-        }
-      }
-    }
-  }
-
-  private void takeComment(byte[] list, int from, int to) {
-    if (date.isEmpty() && to - from >= VERSION.length() + DATE_LENGTH) {
-      String start = new String(list, from, VERSION.length() + DATE_LENGTH, StandardCharsets.UTF_8);
-      date = start.startsWith(VERSION) ? start.substring(VERSION.length()) : "";
-    }
-  }
-
-  private static void add(NameSet names, byte[] list, int from, int to) {
-    if (isAscii(list, from, to)) {
-      names.add(list, from, to);
-    } else {
-      names.add(Punycode.ascii(new String(list, from, to - from, StandardCharsets.UTF_8)));
-    }
-  }
-
-  private static boolean isAscii(byte[] list, int from, int to) {
-    int all = 0;
-    for (int i = from; i < to; i++) {
-      all |= list[i];
-    }
-    return all >= 0;
-  }
-
-  /** Where the byte stands next; {@code to} or more if nowhere before. */
-  private static int next(char c, byte[] list, int from, int to) {
-    int at = from;
-    while (at < to && list[at] != c) {
-      at++;
-    }
-    return at;
-  }
-
-  private static byte[] list() {
-    try (InputStream list =
-        Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(LIST), LIST)) {
-      return list.readAllBytes();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(LIST, broken);
-    }
   }
 
   /** Keeps the list away from those who only name the class. */

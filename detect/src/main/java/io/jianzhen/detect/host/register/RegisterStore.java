@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +17,6 @@ import java.util.List;
 final class RegisterStore {
 
   private RegisterStore() {}
-
-  /** Run by the build. Arguments: the YAML that people read and write, and the file to make. */
-  public static void main(String[] args) throws IOException, UnusableRegister {
-    try (InputStream yaml = Files.newInputStream(Path.of(args[0]));
-        OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-      write(RegisterFile.read(yaml), out);
-    }
-  }
 
   static void write(OfficialSites register, OutputStream to) throws IOException {
     var out = new DataOutputStream(to);
