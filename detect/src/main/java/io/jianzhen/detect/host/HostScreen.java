@@ -52,7 +52,7 @@ public final class HostScreen {
       endings.add(Folding.fold(lapsed.host().ascii()));
     }
     for (String suffix : suffixes.restricted()) {
-      endings.add("." + Folding.fold(Punycode.unicode(suffix)));
+      endings.add(Folding.fold(Punycode.unicode(suffix)));
     }
     lexicon = new Lexicon(sites, suffixes);
     for (Lexicon.Entry word : lexicon.entries()) {

@@ -67,6 +67,17 @@ class HostScanTest {
     assertThat(summary).isEqualTo(new HostScan.Summary(7, 4));
   }
 
+  @ParameterizedTest(name = "the filter after {0} bytes")
+  @ValueSource(longs = {0, 1_000})
+  void tellsARestrictedSuffixItselfAsWellAsNamesBelowIt(long few) throws IOException {
+    String text = "mil.cn\ngov.cn\nx.mil.cn\nxmil.cn\n";
+    new HostScan(SCREEN, Tier.RESTRICTED, 1, few)
+        .scan(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            verdict -> told.add(verdict.host().ascii()));
+    assertThat(told).containsExactly("mil.cn", "gov.cn", "x.mil.cn");
+  }
+
   @Test
   void saysHowManyBytesAndLinesItHasSeen() throws IOException {
     List<Long> seen = new ArrayList<>();
