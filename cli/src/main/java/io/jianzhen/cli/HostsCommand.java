@@ -96,13 +96,13 @@ final class HostsCommand implements Callable<Integer> {
     checkArguments();
     Writer out = terminal.results();
     try {
-      OfficialSites sites = protection.sites();
+      HostScreen screen = protection.screen();
       if (variantsOf != null) {
-        listVariants(variantsOf, sites, out);
+        listVariants(variantsOf, screen, out);
         out.flush();
         return 0;
       }
-      scan(HostScreen.of(sites), out);
+      scan(screen, out);
       return isIncomplete ? Main.UNUSABLE : told > 0 ? TOLD : 0;
     } catch (UnusableInput unusable) {
       complain(unusable);
@@ -180,11 +180,11 @@ final class HostsCommand implements Callable<Integer> {
     }
   }
 
-  private void listVariants(String text, OfficialSites sites, Writer out) throws IOException {
-    HostName host = watched(text, sites);
+  private void listVariants(String text, HostScreen screen, Writer out) throws IOException {
+    HostName host = watched(text, screen.sites());
     ScreenReport report = (format == null ? ScreenFormat.LIST : format).to(out, language);
     report.begin(Kind.VARIANTS);
-    for (Variant variant : new Variants(HostScreen.of(sites)).of(host)) {
+    for (Variant variant : new Variants(screen).of(host)) {
       if (variant.verdict().tier().isAtLeast(least)) {
         report.variant(variant);
       }

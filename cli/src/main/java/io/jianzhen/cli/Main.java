@@ -1,6 +1,6 @@
 package io.jianzhen.cli;
 
-import io.jianzhen.detect.host.register.OfficialSites;
+import io.jianzhen.detect.host.HostScreen;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -48,18 +48,18 @@ public final class Main {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     if (args.length > 0 && SCREENING.contains(args[0])) {
-      readRegister();
+      prepareScreen();
     }
     var terminal =
         new Terminal(new FileInputStream(FileDescriptor.in), out, err, Boolean.getBoolean(WATCHED));
     System.exit(run(args, terminal, Clock.system(ZONE)));
   }
 
-  /** The register takes as long to read as the arguments to parse, so both are done at once. */
-  static void readRegister() {
-    var reader = new Thread(OfficialSites::standard, "register");
-    reader.setDaemon(true);
-    reader.start();
+  /** The screen takes as long to make as the arguments to parse, so both are done at once. */
+  static void prepareScreen() {
+    var maker = new Thread(HostScreen::standard, "screen");
+    maker.setDaemon(true);
+    maker.start();
   }
 
   /** Runs one command and returns its exit code. */

@@ -2,6 +2,7 @@ package io.jianzhen.cli;
 
 import io.jianzhen.cli.input.UnusableInput;
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.host.HostScreen;
 import io.jianzhen.detect.host.register.OfficialSites;
 import io.jianzhen.detect.host.register.UnusableRegister;
 import java.io.IOException;
@@ -21,12 +22,16 @@ final class Protection {
       description = "另加自己的官方网站名册（YAML），可多次 / also look after the sites of this register")
   private List<Path> registers = new ArrayList<>();
 
-  OfficialSites sites() throws UnusableInput {
+  /** A screen for them. */
+  HostScreen screen() throws UnusableInput {
+    if (registers.isEmpty()) {
+      return HostScreen.standard();
+    }
     OfficialSites sites = OfficialSites.standard();
     for (Path register : registers) {
       sites = sites.plus(read(register));
     }
-    return sites;
+    return HostScreen.of(sites);
   }
 
   private static OfficialSites read(Path register) throws UnusableInput {

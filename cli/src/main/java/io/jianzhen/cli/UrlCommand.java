@@ -6,7 +6,6 @@ import io.jianzhen.cli.input.TextLines;
 import io.jianzhen.cli.input.UnusableInput;
 import io.jianzhen.detect.host.AddressScreen;
 import io.jianzhen.detect.host.AddressVerdict;
-import io.jianzhen.detect.host.HostScreen;
 import io.jianzhen.detect.host.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +64,7 @@ final class UrlCommand implements Callable<Integer> {
   public Integer call() {
     Writer out = terminal.results();
     try {
-      var screen = new AddressScreen(HostScreen.of(protection.sites()));
+      var screen = new AddressScreen(protection.screen());
       ScreenReport report = format.to(out, language);
       report.begin(Kind.ADDRESSES);
       for (String address : addresses.isEmpty() ? List.of(STDIN) : addresses) {

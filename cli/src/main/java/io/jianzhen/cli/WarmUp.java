@@ -24,7 +24,7 @@ final class WarmUp {
 
   /** Runs them and throws their output away. */
   public static void main(String[] args) {
-    Main.readRegister();
+    Main.prepareScreen();
     for (String[] command : COMMANDS) {
       InputStream names = new ByteArrayInputStream(NAMES.getBytes(StandardCharsets.UTF_8));
       OutputStream out = OutputStream.nullOutputStream();

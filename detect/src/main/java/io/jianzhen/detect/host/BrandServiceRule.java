@@ -26,7 +26,7 @@ final class BrandServiceRule implements NameRule {
           && name.isExplained(brand.label())) {
         List<Piece> company =
             name.pieces().stream()
-                .filter(other -> !other.equals(brand))
+                .filter(other -> !other.isAt(brand))
                 .filter(other -> Math.abs(other.label() - brand.label()) <= 1)
                 .filter(other -> name.isExplained(other.label()))
                 .filter(other -> isCompany(other.word()))

@@ -1,13 +1,13 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.host.address.HostName;
-import io.jianzhen.detect.host.cue.CueFilter;
 import io.jianzhen.detect.host.cue.FirstLook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +22,13 @@ import java.util.function.Consumer;
  */
 public final class HostScan {
 
+  /** So many bytes are judged before the filter is worth the making: three thousand names. */
+  private static final long FEW = 64_000;
+
   private final HostScreen screen;
   private final Tier least;
   private final int threads;
+  private final long few;
 
   /**
    * A scan.
@@ -33,6 +37,11 @@ public final class HostScan {
    * @param threads how many blocks are judged at the same time, 1 or more
    */
   public HostScan(HostScreen screen, Tier least, int threads) {
+    this(screen, least, threads, FEW);
+  }
+
+  /** A scan that makes no filter for so few bytes. */
+  HostScan(HostScreen screen, Tier least, int threads, long few) {
     if (!least.isAtLeast(Tier.RESTRICTED)) {
       throw new IllegalArgumentException("a scan tells ALERT, WATCH or RESTRICTED, not " + least);
     }
@@ -42,6 +51,7 @@ public final class HostScan {
     this.screen = screen;
     this.least = least;
     this.threads = threads;
+    this.few = few;
   }
 
   /** Judges every line of the text in UTF-8 and tells the verdicts to {@code out}. */
@@ -71,20 +81,20 @@ public final class HostScan {
       InputStream in, Consumer<HostVerdict> out, Progress progress, ExecutorService workers)
       throws IOException {
     var blocks = new BlockReader(in);
-    CueFilter cues = screen.cues();
     Deque<Future<Judged>> under = new ArrayDeque<>();
     Deque<Lane> spare = new ArrayDeque<>();
     long lines = 0;
     long found = 0;
     long bytes = 0;
+    long taken = 0;
     boolean more = true;
     while (more || !under.isEmpty()) {
       while (more && under.size() <= threads && (under.isEmpty() || blocks.isReady())) {
         Lane lane = spare.isEmpty() ? new Lane(new Block(), screen.firstLook()) : spare.pop();
         more = blocks.next(lane.block);
         if (more) {
-          var task = new BlockScan(screen, cues, lane.look, least, lane.block);
-          under.add(workers.submit(() -> new Judged(lane, task.judge(), task.lines())));
+          taken += lane.block.length();
+          under.add(workers.submit(taken <= few ? byLine(lane) : byBlock(lane)));
         }
       }
       if (!under.isEmpty()) {
@@ -98,6 +108,16 @@ public final class HostScan {
       }
     }
     return new Summary(lines, found);
+  }
+
+  private Callable<Judged> byLine(Lane lane) {
+    var task = new LineScan(screen, least, lane.block);
+    return () -> new Judged(lane, task.judge(), task.lines());
+  }
+
+  private Callable<Judged> byBlock(Lane lane) {
+    var task = new BlockScan(screen, screen.cues(), lane.look, least, lane.block);
+    return () -> new Judged(lane, task.judge(), task.lines());
   }
 
   private static Judged await(Future<Judged> task) throws IOException {

@@ -52,7 +52,7 @@ public final class HostScreen {
       endings.add(Folding.fold(lapsed.host().ascii()));
     }
     for (String suffix : suffixes.restricted()) {
-      endings.add("." + Folding.fold(Punycode.unicode(suffix)));
+      endings.add(Folding.fold(Punycode.unicode(suffix)));
     }
     lexicon = new Lexicon(sites, suffixes);
     for (Lexicon.Entry word : lexicon.entries()) {
@@ -75,9 +75,9 @@ public final class HostScreen {
             new DisguiseRule());
   }
 
-  /** A screen for the sites in the built-in register. */
+  /** The screen for the sites in the built-in register; made once. */
   public static HostScreen standard() {
-    return of(OfficialSites.standard());
+    return Standard.SCREEN;
   }
 
   /** A screen for these sites. */
@@ -176,5 +176,10 @@ public final class HostScreen {
         return Optional.ofNullable(lapsed);
       }
     }
+  }
+
+  /** Keeps the screen away from those who only name the class. */
+  private static final class Standard {
+    static final HostScreen SCREEN = of(OfficialSites.standard());
   }
 }

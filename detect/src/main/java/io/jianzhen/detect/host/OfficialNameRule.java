@@ -68,6 +68,6 @@ final class OfficialNameRule implements NameRule {
   private static boolean hasCompany(Reading name, List<Piece> run) {
     return !name.govTokens().isEmpty()
         || name.pieces().stream()
-            .anyMatch(piece -> !run.contains(piece) && piece.word().isCompany());
+            .anyMatch(piece -> run.stream().noneMatch(piece::isAt) && piece.word().isCompany());
   }
 }

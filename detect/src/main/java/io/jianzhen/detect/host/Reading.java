@@ -187,7 +187,7 @@ final class Reading {
    */
   Optional<Piece> company(Piece piece, Predicate<Piece> wanted) {
     return pieces.stream()
-        .filter(other -> !other.equals(piece) && Math.abs(other.label() - piece.label()) <= 1)
+        .filter(other -> !other.isAt(piece) && Math.abs(other.label() - piece.label()) <= 1)
         .filter(other -> isExplained(other.label()) || other.word().weight() >= 6)
         .filter(wanted)
         .findFirst();

@@ -31,14 +31,15 @@ class HostScanPropertyTest {
             .map(HostScanPropertyTest::shown)
             .toList();
 
-    assertThat(scan(String.join("\n", lines), 1)).isEqualTo(wanted);
-    assertThat(scan(String.join("\r\n", lines) + "\r\n", 3)).isEqualTo(wanted);
+    assertThat(scan(String.join("\n", lines), 1, 0)).isEqualTo(wanted);
+    assertThat(scan(String.join("\r\n", lines) + "\r\n", 3, 0)).isEqualTo(wanted);
+    assertThat(scan(String.join("\n", lines), 1, Long.MAX_VALUE)).isEqualTo(wanted);
   }
 
-  private static List<String> scan(String text, int threads) {
+  private static List<String> scan(String text, int threads, long few) {
     List<String> told = new ArrayList<>();
     try {
-      new HostScan(SCREEN, Tier.RESTRICTED, threads)
+      new HostScan(SCREEN, Tier.RESTRICTED, threads, few)
           .scan(
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
               verdict -> told.add(shown(verdict)));

@@ -54,6 +54,30 @@ class HostScanTest {
     assertThat(summary).isEqualTo(new HostScan.Summary(3, 1));
   }
 
+  @ParameterizedTest(name = "the filter after {0} bytes")
+  @ValueSource(longs = {0, 20, 1_000})
+  void countsAndTellsAlikeWithAndWithoutTheFilter(long few) throws IOException {
+    String text = FAKE + "\r\n\n*." + FAKE + ".\nno name\nexample.com\n应急管理部查询.com\n" + FAKE;
+    HostScan.Summary summary =
+        new HostScan(SCREEN, Tier.WATCH, 1, few)
+            .scan(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                verdict -> told.add(verdict.host().unicode()));
+    assertThat(told).containsExactly(FAKE, FAKE, "应急管理部查询.com", FAKE);
+    assertThat(summary).isEqualTo(new HostScan.Summary(7, 4));
+  }
+
+  @ParameterizedTest(name = "the filter after {0} bytes")
+  @ValueSource(longs = {0, 1_000})
+  void tellsARestrictedSuffixItselfAsWellAsNamesBelowIt(long few) throws IOException {
+    String text = "mil.cn\ngov.cn\nx.mil.cn\nxmil.cn\n";
+    new HostScan(SCREEN, Tier.RESTRICTED, 1, few)
+        .scan(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            verdict -> told.add(verdict.host().ascii()));
+    assertThat(told).containsExactly("mil.cn", "gov.cn", "x.mil.cn");
+  }
+
   @Test
   void saysHowManyBytesAndLinesItHasSeen() throws IOException {
     List<Long> seen = new ArrayList<>();

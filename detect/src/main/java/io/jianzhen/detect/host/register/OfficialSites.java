@@ -1,6 +1,7 @@
 package io.jianzhen.detect.host.register;
 
 import io.jianzhen.detect.host.address.HostName;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ import java.util.Optional;
  */
 public final class OfficialSites {
 
-  private static final String RESOURCE = "official-sites.yaml";
+  /** Made by the build from {@code official-sites.yaml}. */
+  private static final String RESOURCE = "official-sites.bin";
 
   private final List<OfficialSite> sites;
   private final List<FormerHost> former;
@@ -114,11 +116,9 @@ public final class OfficialSites {
     static final OfficialSites SITES = load();
 
     private static OfficialSites load() {
-      try (InputStream yaml =
+      try (InputStream stored =
           Objects.requireNonNull(OfficialSites.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-        return read(yaml);
-      } catch (UnusableRegister broken) {
-        throw new IllegalStateException(RESOURCE + ": " + broken.getMessage(), broken);
+        return RegisterStore.read(new BufferedInputStream(stored));
       } catch (IOException broken) {
         throw new UncheckedIOException(RESOURCE, broken);
       }

@@ -3,12 +3,10 @@ package io.jianzhen.detect.host.register;
 import io.jianzhen.detect.Table;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.Punycode;
-import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -22,30 +20,32 @@ import java.util.TreeSet;
  * ICANN and its private section: {@code com.cn} is a public suffix, and so is {@code github.io}.
  * Which suffixes are restricted stands in {@code restricted-suffixes.csv}.
  *
- * <p>The list is read here rather than by HttpClient's own matcher, which decodes every label of
- * every name that it is asked about.
+ * <p>It is read here rather than by HttpClient's own matcher, which decodes every label of every
+ * name that it is asked about.
  */
 public final class PublicSuffixes {
 
-  private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
-  private static final String VERSION = "// VERSION: ";
-  private static final int DATE_LENGTH = "2026-10-06".length();
-  private static final int EXPECTED_RULES = 20_000;
+  /** Made by the build from the list. */
+  private static final String RESOURCE = "public-suffixes.bin";
 
-  private final Set<String> rules = new HashSet<>(EXPECTED_RULES);
-  private final Set<String> parentsOfAny = new HashSet<>();
-  private final Set<String> exceptions = new HashSet<>();
+  private final NameSet rules;
+  private final NameSet parentsOfAny;
+  private final NameSet exceptions;
+  private final NameSet hosting;
   private final Set<String> restricted = new HashSet<>();
-  private final Set<String> hosting = new HashSet<>();
-  private String date = "";
+  private final String date;
 
   private PublicSuffixes() {
-    try (BufferedReader list = open()) {
-      for (String line = list.readLine(); line != null; line = list.readLine()) {
-        take(line);
-      }
+    try (InputStream stored =
+            Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(RESOURCE), RESOURCE);
+        var in = new DataInputStream(stored)) {
+      date = in.readUTF();
+      rules = NameSet.read(in);
+      parentsOfAny = NameSet.read(in);
+      exceptions = NameSet.read(in);
+      hosting = NameSet.read(in);
     } catch (IOException broken) {
-      throw new UncheckedIOException(LIST, broken);
+      throw new UncheckedIOException(RESOURCE, broken);
     }
     for (String[] row : Table.rows(PublicSuffixes.class, "restricted-suffixes.csv")) {
       restricted.add(Punycode.ascii(row[0]));
@@ -68,20 +68,18 @@ public final class PublicSuffixes {
    * @return in ASCII, without a leading dot: {@code com.cn}, or {@code xn--zfr164b} for 政务
    */
   public String suffixOf(HostName host) {
-    String candidate = host.ascii();
-    while (true) {
-      int dot = candidate.indexOf('.');
+    String name = host.ascii();
+    for (int from = 0; ; from = name.indexOf('.', from) + 1) {
+      int dot = name.indexOf('.', from);
       if (dot < 0) {
-        return candidate;
+        return name.substring(from);
       }
-      String parent = candidate.substring(dot + 1);
-      if (exceptions.contains(candidate)) {
-        return parent;
+      if (exceptions.contains(name, from)) {
+        return name.substring(dot + 1);
       }
-      if (rules.contains(candidate) || parentsOfAny.contains(parent)) {
-        return candidate;
+      if (rules.contains(name, from) || parentsOfAny.contains(name, dot + 1)) {
+        return name.substring(from);
       }
-      candidate = parent;
     }
   }
 
@@ -90,7 +88,7 @@ public final class PublicSuffixes {
    * direct.quickconnect.cn}: its holder lets customers choose names.
    */
   boolean isAboveSuffix(String name) {
-    return hosting.contains(name);
+    return hosting.contains(name, 0);
   }
 
   /** Whether the name is itself a public suffix, under which others register. */
@@ -117,33 +115,6 @@ public final class PublicSuffixes {
   /** The restricted suffixes in ASCII, sorted. */
   public SortedSet<String> restricted() {
     return new TreeSet<>(restricted);
-  }
-
-  private void take(String line) {
-    if (line.isEmpty()) {
-      return;
-    }
-    if (line.startsWith("//")) {
-      if (line.startsWith(VERSION)) {
-        date = line.substring(VERSION.length(), VERSION.length() + DATE_LENGTH);
-      }
-    } else if (line.startsWith("*.")) {
-      parentsOfAny.add(Punycode.ascii(line.substring(2)));
-    } else if (line.startsWith("!")) {
-      exceptions.add(Punycode.ascii(line.substring(1)));
-    } else {
-      rules.add(Punycode.ascii(line));
-      int dot = line.indexOf('.');
-      if (dot > 0 && line.indexOf('.', dot + 1) > 0) {
-        hosting.add(Punycode.ascii(line.substring(dot + 1)));
-      }
-    }
-  }
-
-  private static BufferedReader open() {
-    InputStream bytes =
-        Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(LIST), LIST);
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
   }
 
   /** Keeps the list away from those who only name the class. */

@@ -16,13 +16,26 @@ public final class Folding {
   /** No host name is longer (RFC 1035: 253 octets); decoding makes names shorter, not longer. */
   public static final int MAX = 256;
 
-  private final char[] folded = new char[MAX];
-  private final int[] origin = new int[MAX + 1];
-  private final int[] written = new int[MAX];
-  private final int[] label = new int[MAX];
+  private final char[] folded;
+  private final int[] origin;
+  private final int[] written;
+  private final int[] label;
   private int length;
   private int writtenLength;
   private int before;
+
+  /** A scratch pad for any name. */
+  public Folding() {
+    this(MAX);
+  }
+
+  /** One for a single word: the lexicon has thousands. */
+  private Folding(int size) {
+    folded = new char[size];
+    origin = new int[size + 1];
+    written = new int[size];
+    label = new int[size];
+  }
 
   /** The scratch pad with this name on it. */
   static Folding of(String name) {
@@ -40,7 +53,7 @@ public final class Folding {
     if (word.contains("xn--")) {
       return of(word).text();
     }
-    var folding = new Folding();
+    var folding = new Folding(word.length());
     for (int i = 0; i < word.length(); i++) {
       folding.add(
           word.charAt(i), word.charAt(i) < 0x80 ? Fold.ascii(word.charAt(i)) : word.charAt(i));

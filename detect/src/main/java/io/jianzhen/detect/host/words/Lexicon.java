@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +75,12 @@ public final class Lexicon {
     Entry entry = Entry.of(spaced);
     Entry known = entries.putIfAbsent(entry.folded(), entry);
     List<Meaning> meanings = (known == null ? entry : known).meanings();
-    if (meanings.stream()
-        .noneMatch(m -> m.role() == meaning.role() && Objects.equals(m.site(), meaning.site()))) {
-      meanings.add(meaning);
+    for (Meaning other : meanings) {
+      if (other.isSameAs(meaning)) {
+        return;
+      }
     }
+    meanings.add(meaning);
   }
 
   public Collection<Entry> entries() {
@@ -141,6 +142,9 @@ public final class Lexicon {
       if (folded.charAt(0) >= 0x80) {
         return -1L;
       }
+      if (spaced.indexOf(' ') < 0) {
+        return 0;
+      }
       long breaks = 0;
       var joined = new StringBuilder();
       for (String part : spaced.split(" ")) {
@@ -194,11 +198,21 @@ public final class Lexicon {
     }
 
     public boolean is(Role role) {
-      return meanings.stream().anyMatch(meaning -> meaning.role() == role);
+      for (Meaning meaning : meanings) {
+        if (meaning.role() == role) {
+          return true;
+        }
+      }
+      return false;
     }
 
     public boolean isBody() {
-      return meanings.stream().anyMatch(meaning -> meaning.role().isBody());
+      for (Meaning meaning : meanings) {
+        if (meaning.role().isBody()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     public boolean isCompany() {
@@ -212,7 +226,12 @@ public final class Lexicon {
     }
 
     public boolean isAlone() {
-      return meanings.stream().anyMatch(Meaning::alone);
+      for (Meaning meaning : meanings) {
+        if (meaning.alone()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     public boolean isBrandOf(OfficialSite site) {
@@ -238,7 +257,12 @@ public final class Lexicon {
 
     /** The site it is a label or name of; the first in the register if there are several. */
     public @Nullable OfficialSite site() {
-      return meanings.stream().map(Meaning::site).filter(Objects::nonNull).findFirst().orElse(null);
+      for (Meaning meaning : meanings) {
+        if (meaning.site() != null) {
+          return meaning.site();
+        }
+      }
+      return null;
     }
 
     public Sentence gloss() {

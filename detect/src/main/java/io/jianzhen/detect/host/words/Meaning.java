@@ -2,6 +2,7 @@ package io.jianzhen.detect.host.words;
 
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.register.OfficialSite;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param alone whether it is worth a look without company
  */
 public record Meaning(Role role, @Nullable OfficialSite site, Sentence gloss, boolean alone) {
+
+  /** Whether it is the same part for the same site. */
+  boolean isSameAs(Meaning other) {
+    return role == other.role && Objects.equals(site, other.site);
+  }
 
   /** The parts that words play in a counterfeit name. */
   public enum Role {

@@ -21,6 +21,11 @@ public record Piece(int from, int to, int label, Lexicon.Entry word, Disguise di
     TYPING
   }
 
+  /** Whether it is the same one: no two pieces of a name stand at the same place. */
+  public boolean isAt(Piece other) {
+    return from == other.from && to == other.to;
+  }
+
   boolean isDisguised() {
     return disguise != Disguise.NONE;
   }

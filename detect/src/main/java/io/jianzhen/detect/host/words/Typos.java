@@ -1,7 +1,6 @@
 package io.jianzhen.detect.host.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,8 @@ public final class Typos {
 
   private void keep(String key, Lexicon.Entry word) {
     List<Lexicon.Entry> words = byShort.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!words.contains(word)) {
+    boolean isKept = !words.isEmpty() && words.get(words.size() - 1).folded().equals(word.folded());
+    if (!isKept) {
       words.add(word);
     }
     remember(key);
@@ -98,7 +98,11 @@ public final class Typos {
       int[] old = hashes;
       hashes = new int[old.length * 2];
       size = 0;
-      Arrays.stream(old).filter(hash -> hash != 0).forEach(this::remember);
+      for (int hash : old) {
+        if (hash != 0) {
+          remember(hash);
+        }
+      }
     }
     remember(hash(text.toCharArray(), text.length(), text.length()));
   }
