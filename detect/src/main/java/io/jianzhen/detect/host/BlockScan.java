@@ -3,7 +3,6 @@ package io.jianzhen.detect.host;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.cue.CueFilter;
 import io.jianzhen.detect.host.cue.FirstLook;
-import io.jianzhen.detect.host.words.Folding;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -27,6 +26,10 @@ final class BlockScan {
   private static final long LINE_ENDS = '\n' * ONES;
   private static final long ESCAPES = '%' * ONES;
   private static final int STEP = 16;
+
+  /** Bytes of the 2,000 characters that are read as a name at most, in UTF-8. */
+  private static final int LONGEST = 3 * 2000;
+
   private static final byte[] GOV_CN = {'.', 'g', 'o', 'v', '.', 'c', 'n'};
 
   private final HostScreen screen;
@@ -180,9 +183,19 @@ final class BlockScan {
     while (last > first && isSpace(bytes[last - 1])) {
       last--;
     }
-    if (!isTold(first, last) && look.at(bytes, first, last)) {
+    // What is escaped or not ASCII may become other letters when the line is read as a name.
+    if (!isTold(first, last) && (isOdd(first, last) || look.at(bytes, first, last))) {
       judge(from, to);
     }
+  }
+
+  private boolean isOdd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0 || bytes[i] == '%') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names under restricted suffixes are many, and all that can be said is known at once. */
@@ -204,7 +217,7 @@ final class BlockScan {
 
   private void judge(int from, int to) {
     judgedTo = to;
-    if (to - from > 8 * Folding.MAX) {
+    if (to - from > LONGEST) {
       return;
     }
     HostName.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8))

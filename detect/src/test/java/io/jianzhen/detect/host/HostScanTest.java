@@ -1,7 +1,9 @@
 package io.jianzhen.detect.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jianzhen.detect.host.address.HostName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a scan takes its lines from a stream and tells what it finds. */
@@ -87,6 +91,94 @@ class HostScanTest {
             verdict -> {},
             (bytes, lines) -> seen.addAll(List.of(bytes, lines)));
     assertThat(seen).containsExactly(17L, 3L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chaxun.%6dem.top",
+        "cx.m%2eem.gov-cn.top",
+        "chaxun.ｍem.top",
+        "chaxun-m\u00adem.top",
+        "  cx-mem-gov-cn.top\t",
+        "*.cx-mem-gov-cn.top.",
+        "CX-MEM-GOV-CN.TOP\r",
+        "\u00a0cx-mem-gov-cn.top",
+        "應急管理部.cn"
+      })
+  void aLineIsReadAsANameHoweverItIsWritten(String line) throws IOException {
+    assertThat(scan("a.com\n" + line + "\nb.com")).isEqualTo(new HostScan.Summary(3, 1));
+    assertThat(told).containsExactly(HostName.parse(line).orElseThrow().ascii());
+  }
+
+  @ParameterizedTest(name = "{0} characters of {1} bytes before it")
+  @CsvSource({"1100, 2", "1980, 3", "1980, 2"})
+  void aLineOfUpToTwoThousandCharactersIsReadHoweverManyBytesItHas(int characters, int bytes)
+      throws IOException {
+    String vanishing = bytes == 2 ? "\u00ad" : "\u200b";
+    scan(vanishing.repeat(characters) + FAKE);
+    assertThat(told).containsExactly(FAKE);
+  }
+
+  @ParameterizedTest(name = "{0} before the line")
+  @ValueSource(ints = {0, 1, 2, 3, 5, 8, 13, 14, 15, 16, 17, 31, 32, 33})
+  void linesAreFoundAndCountedWhereverTheyBegin(int before) throws IOException {
+    String text = "x".repeat(before) + "\n" + FAKE + "\n\nmem.chaxun.com\nexample.com";
+    assertThat(scan(text)).isEqualTo(new HostScan.Summary(5, 2));
+    assertThat(told).containsExactly(FAKE, "mem.chaxun.com");
+  }
+
+  @ParameterizedTest(name = "{0} lines")
+  @CsvSource({
+    "'', 0",
+    "a, 1",
+    "'a\\n', 1",
+    "'\\n', 1",
+    "'a\\nb', 2",
+    "'é\\né\\n\\né', 4",
+    "'%\\n\\n', 2"
+  })
+  void everyLineCountsEmptyOnesToo(String text, int lines) throws IOException {
+    assertThat(scan(text.replace("\\n", "\n")).lines()).isEqualTo(lines);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"ALERT, 1", "WATCH, 2", "RESTRICTED, 3"})
+  void whatIsLessUrgentThanAskedForIsNotTold(Tier least, int found) throws IOException {
+    String text = "cx-mem-gov-cn.top\nmem.com\nnem.gov.cn\ncx.mem.gov.cn\nexample.com\n";
+    new HostScan(SCREEN, least, 1)
+        .scan(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            verdict -> told.add(verdict.host().ascii()));
+    assertThat(told).hasSize(found);
+  }
+
+  @Test
+  void severalThreadsTellInTheOrderOfTheLines() throws IOException {
+    var text = new StringBuilder();
+    List<String> wanted = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      String name = "n%d-gov-cn.top".formatted(i + 22);
+      text.append("example.com\n".repeat(2000)).append(name).append('\n');
+      wanted.add(name);
+    }
+    scan(text.toString());
+    assertThat(told).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Tier.class,
+      names = {"OFFICIAL", "NONE"})
+  void aScanDoesNotTellWhatNobodyLooksFor(Tier tier) {
+    assertThatThrownBy(() -> new HostScan(SCREEN, tier, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aScanNeedsAThread() {
+    assertThatThrownBy(() -> new HostScan(SCREEN, Tier.ALERT, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private HostScan.Summary scan(String text) throws IOException {
