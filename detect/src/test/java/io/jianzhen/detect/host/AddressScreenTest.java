@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressScreenTest {
 
-  private final AddressScreen screen = new AddressScreen(HostScreen.standard());
+  private static final AddressScreen SCREEN = new AddressScreen(HostScreen.standard());
 
   @ParameterizedTest(name = "{0} is {1} by {2}")
   @CsvSource(
@@ -20,7 +20,7 @@ class AddressScreenTest {
           http://CX-MEM-GOV-CN.top\\x,                    ALERT,    GOV_SUFFIX
           """)
   void addressesAreJudgedByTheHostABrowserOpens(String raw, Tier tier, HostRule rule) {
-    AddressVerdict verdict = screen.judge(raw);
+    AddressVerdict verdict = SCREEN.judge(raw);
 
     assertThat(verdict.tier()).isEqualTo(tier);
     assertThat(verdict.findings()).extracting(HostFinding::rule).contains(rule);
