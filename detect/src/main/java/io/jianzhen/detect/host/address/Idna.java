@@ -1,6 +1,7 @@
 package io.jianzhen.detect.host.address;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUInputTooLongException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,12 @@ final class Idna {
   static Optional<String> toAscii(String name) {
     var ascii = new StringBuilder(name.length());
     var info = new IDNA.Info();
-    UTS46.nameToASCII(name, ascii, info);
+    try {
+      UTS46.nameToASCII(name, ascii, info);
+    } catch (ICUInputTooLongException label) {
+      // ICU throws for labels of more than a thousand characters; no name has them.
+      return Optional.empty();
+    }
     return OVERLOOKED.containsAll(info.getErrors())
         ? Optional.of(ascii.toString())
         : Optional.empty();

@@ -89,7 +89,8 @@ public final class FirstLook {
     for (int end = i; end < to; end++) {
       char c = name.at(end);
       if (c == '-') {
-        if (letters == 0) {
+        // Cues are written with single hyphens; a scan finds no others.
+        if (letters == 0 || name.at(end - 1) == '-') {
           return false;
         }
         breaks |= 1L << letters;

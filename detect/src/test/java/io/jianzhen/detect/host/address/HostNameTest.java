@@ -209,4 +209,11 @@ class HostNameTest {
         .ofMaxSize(8)
         .map(list -> String.join("", list));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"İ", "應", "𠮷"})
+  void aLabelOfAThousandForeignCharactersIsNoName(String character) {
+    assertThat(HostName.parse(character.repeat(990))).isEmpty();
+    assertThat(HostName.parse(character.repeat(1900 / character.length()))).isEmpty();
+  }
 }

@@ -97,6 +97,7 @@ class FirstLookTest {
         "aqqx.go.us",
         "aqvqvxa.com",
         "te-zhongqun.com",
+        "te--zhong-qun-qun-ban--gong-ban.com",
         "tezhongqunbangong.com",
         "tezhongxxnqunbangongban.com",
         "chaxun.com",
