@@ -128,6 +128,17 @@ class HostScanTest {
     assertThat(told).containsExactly(FAKE, "mem.chaxun.com");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"%63%78-m%65m.top", "c%78-m%65m.top", "ｃｘ-ｍｅｍ.top", "cx-mｅm.top"})
+  void oneLetterWrittenOtherwiseIsEnoughWhereverItStands(String line) throws IOException {
+    for (int before = 0; before < 32; before++) {
+      told.clear();
+      assertThat(scan("x".repeat(before) + "\n" + line + "\n" + "y".repeat(20)).lines())
+          .isEqualTo(3);
+      assertThat(told).as("%d letters before", before).containsExactly("cx-mem.top");
+    }
+  }
+
   @ParameterizedTest(name = "{0} lines")
   @CsvSource({
     "'', 0",
