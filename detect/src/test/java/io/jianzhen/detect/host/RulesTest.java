@@ -40,14 +40,13 @@ class RulesTest {
           mem-zs-cx.cn,            BRAND_SERVICE, ALERT, mem,     mem-zs,              0
           rnem-zs.cn,              BRAND_SERVICE, WATCH, mem,     rnem-zs,             0
           rnem-zs.cn,              LOOKALIKE,     WATCH, mem,     rnem,                0
-          tjbh-gv-cn.top,          TYPING_ERROR,  ALERT, tjbh,    tjbh-gv-cn,          0
+          tjbh-gv-cn.top,          TYPING_ERROR,  ALERT, tjbh,    tjbh-gv-cn.top,      0
           mem.g-ov.cn,             TYPING_ERROR,  ALERT, mem,     mem.g-ov.cn,         0
           yjgl-tjj.gov-cm.net,     TYPING_ERROR,  WATCH, tj-yjgl, yjgl-tjj.gov-cm.net, 0
           memm-gvo-cn.com,         TYPING_ERROR,  WATCH, mem,     memm-gvo-cn.com,     0
           nem-cx.cc,               TYPING_ERROR,  WATCH, mem,     nem,                 0
           yjgl4jchaxun.cn,         TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                0
-          yjgl.tj.com,             TYPING_ERROR,  WATCH, tj-yjgl, yjgl.tj.com,         0
-          yingjigaunlibu.com,      TYPING_ERROR,  WATCH, mem,     yingjigaunlibu,      0
+          yingjigaunlibu.com,      TYPING_ERROR,  ALERT, mem,     yingjigaunlibu,      0
           abc-gov-cn.top,          GOV_SUFFIX,    ALERT, ,        gov-cn,              4
           x-gov-cn.top,            GOV_SUFFIX,    WATCH, ,        gov-cn,              2
           gov-cn.top,              GOV_SUFFIX,    WATCH, ,        gov-cn,              0
@@ -60,8 +59,8 @@ class RulesTest {
           www.mem.gov.cn.cdn20.com, GOV_SUFFIX,   WATCH, mem,     gov.cn,              8
           anjianju.com,            AGENCY_NAME,   WATCH, ,        anjianju,            0
           anjianju-tj.com,         AGENCY_NAME,   ALERT, ,        anjianju-tj,         0
-          yingjiguanlibu.com,      AGENCY_NAME,   WATCH, mem,     yingjiguanlibu,      0
-          ying-ji-guan-li-bu.com,  AGENCY_NAME,   WATCH, mem,     ying-ji-guan-li-bu,  0
+          yingjiguanlibu.com,      AGENCY_NAME,   ALERT, mem,     yingjiguanlibu,      0
+          ying-ji-guan-li-bu.com,  AGENCY_NAME,   ALERT, mem,     ying-ji-guan-li-bu,  0
           emergency-management-tianjin.com, AGENCY_NAME, WATCH, , emergency-management-tianjin, 0
           emergencymanagement-tj-cert.com,  AGENCY_NAME, ALERT, , emergencymanagement-tj-cert,  0
           tezhongzuoye.com,        LOOKUP_NAME,   WATCH, ,        tezhongzuoye,        0

@@ -67,7 +67,7 @@ class GlyphsTest {
   }
 
   @ParameterizedTest(name = "{0} is met less than {1}")
-  @CsvSource({"qjxz, aeio", "yjgl, line", "zzzz, llll", "99qq, eeqq"})
+  @CsvSource({"qjxz, aeio", "zzzz, llll", "99qq, eeqq"})
   void rareLettersAreMetLess(String rare, String common) {
     assertThat(frequency(rare)).isLessThan(frequency(common));
   }

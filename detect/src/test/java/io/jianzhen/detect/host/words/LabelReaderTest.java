@@ -33,7 +33,7 @@ class LabelReaderTest {
           qchaxun,               chaxun 1-7
           chaxunq,               chaxun 0-6
           yingjiguanlibu,        yingjiguanlibu 0-14
-          ying-ji-guan-li-bu,    yingjiguanlibu 0-18 ~
+          ying-ji-guan-li-bu,    yingjiguanlibu 0-18
           yingjigaunlibu,        yingjiguanlibu 0-14 ~
           yingjiguanlib,         yingjiguanlibu 0-13 ~
           qyingjigaunlibuq,      yingjiguanlibu 1-15 ~
