@@ -28,7 +28,7 @@ final class BlockScan {
   private static final int STEP = 16;
 
   /** Bytes of the 2,000 characters that are read as a name at most, in UTF-8. */
-  private static final int LONGEST = 3 * 2000;
+  static final int LONGEST = 3 * 2000;
 
   private static final byte[] GOV_CN = {'.', 'g', 'o', 'v', '.', 'c', 'n'};
 

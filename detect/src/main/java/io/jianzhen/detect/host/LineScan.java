@@ -1,7 +1,6 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.host.address.HostName;
-import io.jianzhen.detect.host.words.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Optional;
  * times slower, but without the filter, which takes as long to make as thousands of lines take.
  */
 final class LineScan {
-
-  /** A longer line is no name. */
-  private static final int LONGEST = 8 * Folding.MAX;
 
   private final HostScreen screen;
   private final Tier least;
@@ -42,7 +38,7 @@ final class LineScan {
         to++;
       }
       lines++;
-      if (to - from <= LONGEST) {
+      if (to - from <= BlockScan.LONGEST) {
         judge(new String(bytes, from, to - from, StandardCharsets.UTF_8));
       }
     }

@@ -157,7 +157,7 @@ class HostScanTest {
   @CsvSource({"ALERT, 1", "WATCH, 2", "RESTRICTED, 3"})
   void whatIsLessUrgentThanAskedForIsNotTold(Tier least, int found) throws IOException {
     String text = "cx-mem-gov-cn.top\nmem.com\nnem.gov.cn\ncx.mem.gov.cn\nexample.com\n";
-    new HostScan(SCREEN, least, 1)
+    new HostScan(SCREEN, least, 1, 0)
         .scan(
             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
             verdict -> told.add(verdict.host().ascii()));
@@ -192,12 +192,22 @@ class HostScanTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** With the filter, after making sure that a scan without it tells the same. */
   private HostScan.Summary scan(String text) throws IOException {
-    return scan(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<String> toldByLine = new ArrayList<>();
+    HostScan.Summary byLine =
+        new HostScan(SCREEN, Tier.WATCH, 2, Long.MAX_VALUE)
+            .scan(
+                new ByteArrayInputStream(bytes), verdict -> toldByLine.add(verdict.host().ascii()));
+    HostScan.Summary summary = scan(new ByteArrayInputStream(bytes));
+    assertThat(told).isEqualTo(toldByLine);
+    assertThat(summary).isEqualTo(byLine);
+    return summary;
   }
 
   private HostScan.Summary scan(InputStream in) throws IOException {
-    return new HostScan(SCREEN, Tier.WATCH, 2)
+    return new HostScan(SCREEN, Tier.WATCH, 2, 0)
         .scan(in, verdict -> told.add(verdict.host().ascii()));
   }
 }
