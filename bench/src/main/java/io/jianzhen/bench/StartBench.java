@@ -31,7 +31,7 @@ final class StartBench {
   private StartBench() {}
 
   /** Argument, optional: how many rounds (20). */
-  static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
     // Once for the page cache, and to build what is not built yet.
     for (Program program : PROGRAMS) {
