@@ -210,4 +210,15 @@ class HostScanTest {
     return new HostScan(SCREEN, Tier.WATCH, 2, 0)
         .scan(in, verdict -> told.add(verdict.host().ascii()));
   }
+
+  @Test
+  void aLineWithANulBeforeANameIsPassedOverByTheScreenAndTheScan() throws IOException {
+    String line = "\0cx-mem-gov-cn.top";
+
+    assertThat(HostName.parse(line)).isEmpty();
+    List<HostVerdict> told = new ArrayList<>();
+    new HostScan(HostScreen.standard(), Tier.RESTRICTED, 1)
+        .scan(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), told::add);
+    assertThat(told).isEmpty();
+  }
 }

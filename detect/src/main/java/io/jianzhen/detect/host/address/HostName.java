@@ -35,8 +35,8 @@ public record HostName(String ascii) implements Comparable<HostName>, WebHost {
    * normalised away, as browsers do.
    *
    * @return the name, or empty if the text is no host name (an address with a path or a port is
-   *     none, see {@link WebAddress#parse}) or has more than 2,000 characters; bad input is
-   *     expected, so nothing is thrown
+   *     none, see {@link WebAddress#parse}), has a control character other than tabs and line ends,
+   *     or has more than 2,000 characters; bad input is expected, so nothing is thrown
    */
   public static Optional<HostName> parse(String raw) {
     return HostParser.name(raw);

@@ -63,7 +63,7 @@ final class HostParser {
    * of a list, need neither ICU nor more than a few allocations.
    */
   static Optional<HostName> name(String raw) {
-    if (raw.length() > MOST_CHARACTERS) {
+    if (raw.length() > MOST_CHARACTERS || hasControl(raw)) {
       return Optional.empty();
     }
     String text = withoutWildcard(PercentCode.decode(trimmed(raw)));
@@ -71,6 +71,17 @@ final class HostParser {
         .map(HostParser::withoutFinalDot)
         .filter(NormalName::hasForm)
         .flatMap(HostParser::checked);
+  }
+
+  /** A line of a list with controls in it, but for tabs and line ends, is no name but damage. */
+  private static boolean hasControl(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' && c != '\t' && c != '\r' && c != '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<HostName> checked(String name) {
