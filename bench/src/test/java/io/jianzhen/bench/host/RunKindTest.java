@@ -25,8 +25,8 @@ class RunKindTest {
   @ParameterizedTest(name = "{0} reports {1} of the five")
   @CsvSource({
     "NEWLINES,       0",
-    "FOUR_SITES,     1",
-    "THOUSAND_SITES, 1",
+    "FOUR_SITES,     2",
+    "THOUSAND_SITES, 2",
     "DNSTWIST,       2",
     "NEAR_SITE,      1",
     "OPENSQUAT,      3"
