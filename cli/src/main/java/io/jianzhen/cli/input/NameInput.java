@@ -2,6 +2,7 @@ package io.jianzhen.cli.input;
 
 import io.jianzhen.detect.Sentence;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -49,10 +50,16 @@ public final class NameInput extends InputStream {
             name, new Sentence("这是文件夹；请给出其中的文件。", "This is a directory; name the files in it."));
       }
       long size = Files.isRegularFile(path) ? Files.size(path) : UNKNOWN;
-      return new NameInput(name, size, Files.newInputStream(path));
+      return new NameInput(name, size, stream(path));
     } catch (IOException unreadable) {
       throw unusable(name, unreadable);
     }
+  }
+
+  /** Two or three times as fast as the stream of a channel; that one tells better what is wrong. */
+  private static InputStream stream(Path path) throws IOException {
+    Files.newByteChannel(path).close();
+    return new FileInputStream(path.toFile());
   }
 
   /**

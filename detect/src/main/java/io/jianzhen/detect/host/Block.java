@@ -11,7 +11,7 @@ final class Block {
   /**
    * Bytes of lines that fit. Small enough for the second-level cache, large enough for few calls.
    */
-  static final int SIZE = 1 << 19;
+  static final int SIZE = 1 << 18;
 
   /** Line ends before and after the lines. */
   static final int MARGIN = 32;

@@ -80,23 +80,24 @@ final class BlockScan {
     for (; i < last; i += STEP) {
       long a = (long) LONG.get(text, i);
       long b = (long) LONG.get(text, i + 8);
+      int c = (int) INT.get(text, i + 14);
       // Exact where every byte is ASCII; where one is not, the line ends are counted again.
       long ends = (((HIGH - (a ^ LINE_ENDS)) & HIGH) >>> 7) | ((HIGH - (b ^ LINE_ENDS)) & HIGH);
       long odd = ((a | b) | (HIGH - (a ^ ESCAPES)) | (HIGH - (b ^ ESCAPES))) & HIGH;
       long hit =
-          CueFilter.bit(map, (int) INT.get(text, i))
-              | CueFilter.bit(map, (int) INT.get(text, i + 2))
-              | CueFilter.bit(map, (int) INT.get(text, i + 4))
-              | CueFilter.bit(map, (int) INT.get(text, i + 6))
-              | CueFilter.bit(map, (int) INT.get(text, i + 8))
-              | CueFilter.bit(map, (int) INT.get(text, i + 10))
-              | CueFilter.bit(map, (int) INT.get(text, i + 12))
-              | CueFilter.bit(map, (int) INT.get(text, i + 14));
+          CueFilter.bit(map, (int) a)
+              | CueFilter.bit(map, (int) (a >>> 16))
+              | CueFilter.bit(map, (int) (a >>> 32))
+              | CueFilter.bit(map, (int) (a >>> 48 | b << 16))
+              | CueFilter.bit(map, (int) b)
+              | CueFilter.bit(map, (int) (b >>> 16))
+              | CueFilter.bit(map, (int) (b >>> 32))
+              | CueFilter.bit(map, c);
+      lineEnds += Long.bitCount(ends);
       if (((hit & 1) | odd) != 0) {
-        lineEnds += odd == 0 ? Long.bitCount(ends) : lineEndsIn(text, i);
+        lines += odd == 0 ? 0 : lineEndsIn(text, i) - Long.bitCount(ends);
         break;
       }
-      lineEnds += Long.bitCount(ends);
     }
     lines += lineEnds;
     return i;
@@ -221,7 +222,7 @@ final class BlockScan {
       return;
     }
     HostName.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8))
-        .map(screen::judge)
+        .map(name -> screen.judge(name, look))
         .filter(verdict -> verdict.tier().isAtLeast(least))
         .ifPresent(found::add);
   }

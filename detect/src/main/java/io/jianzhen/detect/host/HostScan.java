@@ -111,7 +111,7 @@ public final class HostScan {
   }
 
   private Callable<Judged> byLine(Lane lane) {
-    var task = new LineScan(screen, least, lane.block);
+    var task = new LineScan(screen, lane.look, least, lane.block);
     return () -> new Judged(lane, task.judge(), task.lines());
   }
 

@@ -104,6 +104,11 @@ public final class HostScreen {
 
   /** Judges a name. */
   public HostVerdict judge(HostName host) {
+    return judge(host, firstLook());
+  }
+
+  /** Judges a name with a scratch pad that is used again. */
+  HostVerdict judge(HostName host, FirstLook look) {
     Optional<OfficialSite> holder = sites.holder(host);
     if (holder.isPresent()) {
       return new HostVerdict(host, Tier.OFFICIAL, List.of(official(host, holder.get())));
@@ -112,7 +117,6 @@ public final class HostScreen {
       return new HostVerdict(host, Tier.RESTRICTED, restricted(host));
     }
     Optional<FormerHost> lapsed = lapsed(host);
-    FirstLook look = firstLook();
     byte[] bytes = host.ascii().getBytes(StandardCharsets.US_ASCII);
     if (!look.at(bytes, 0, bytes.length)) {
       return new HostVerdict(host, Tier.NONE, List.of());

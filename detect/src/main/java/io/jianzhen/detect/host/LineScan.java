@@ -1,6 +1,7 @@
 package io.jianzhen.detect.host;
 
 import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.cue.FirstLook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.Optional;
 final class LineScan {
 
   private final HostScreen screen;
+  private final FirstLook look;
   private final Tier least;
   private final Block block;
   private final List<HostVerdict> found = new ArrayList<>();
   private long lines;
 
-  LineScan(HostScreen screen, Tier least, Block block) {
+  LineScan(HostScreen screen, FirstLook look, Tier least, Block block) {
     this.screen = screen;
+    this.look = look;
     this.least = least;
     this.block = block;
   }
@@ -48,7 +51,7 @@ final class LineScan {
   private void judge(String line) {
     Optional<HostName> name = HostName.parse(line);
     if (name.isPresent()) {
-      HostVerdict verdict = screen.judge(name.get());
+      HostVerdict verdict = screen.judge(name.get(), look);
       if (verdict.tier().isAtLeast(least)) {
         found.add(verdict);
       }

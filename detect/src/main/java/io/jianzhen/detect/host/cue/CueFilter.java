@@ -38,17 +38,24 @@ public final class CueFilter {
   /** Bytes before the four and after them that are compared at once. */
   private static final int AROUND = 2;
 
-  /** The groups, each once, in a hash table: 0 is a free place. */
-  private final int[] keys;
+  /** Numbers of an entry, and the bit of its third that marks the last of a group. */
+  private static final int ENTRY = 3;
 
-  /** Where the entries of each group begin; they end before the first of another group. */
-  private final int[] starts;
+  private static final int LAST = 1;
 
-  private final long[] wanted;
-  private final long[] masks;
-  private final boolean[] isFirst;
-  private final int[] anchors;
-  private final byte[] offsets;
+  /**
+   * The groups, each once, in a hash table, and where the entries of each begin: side by side, as
+   * what lies far apart in memory takes longer to fetch than to compare. A group 0 is a free place.
+   */
+  private final int[] groups;
+
+  /**
+   * Three numbers for each entry: the bytes wanted around the group, which of them are certain, and
+   * the rest: the anchor, how far the group is from its start, and whether the next entry belongs
+   * to another group.
+   */
+  private final long[] entries;
+
   private final byte[] pool;
 
   /** A filter for these cues. */
@@ -57,42 +64,38 @@ public final class CueFilter {
     pool = found.pool();
     List<AnchorSet.Place> places = found.places();
     int count = places.size();
-    keys = new int[Integer.highestOneBit(Math.max(16, count)) * 2];
-    starts = new int[keys.length];
-    wanted = new long[count];
-    masks = new long[count];
-    anchors = new int[count];
-    isFirst = new boolean[count + 1];
-    offsets = new byte[count];
+    int distinct = (int) places.stream().mapToInt(AnchorSet.Place::gram).distinct().count();
+    groups = new int[Integer.highestOneBit(Math.max(16, distinct)) * 4];
+    entries = new long[ENTRY * count];
     for (int i = 0; i < count; i++) {
       AnchorSet.Place place = places.get(i);
       if (i == 0 || places.get(i - 1).gram() != place.gram()) {
         int hash = hash(place.gram());
         map[hash >>> WORD_SHIFT] |= 1L << (hash >>> FIRST_BIT) | 1L << (hash >>> SECOND_BIT);
         int slot = slot(place.gram());
-        keys[slot] = place.gram();
-        starts[slot] = i;
-        isFirst[i] = true;
+        groups[slot] = place.gram();
+        groups[slot + 1] = ENTRY * i;
       }
-      anchors[i] = place.anchor();
-      offsets[i] = (byte) place.offset();
-      compareAround(i);
+      boolean isLast = i + 1 == count || places.get(i + 1).gram() != place.gram();
+      enter(ENTRY * i, place, isLast);
     }
-    isFirst[count] = true;
   }
 
   /** What has to stand around the group in canonical form, as far as it is one certain byte. */
-  private void compareAround(int entry) {
-    int anchor = anchors[entry];
+  private void enter(int at, AnchorSet.Place place, boolean isLast) {
     for (int k = 0; k < Long.BYTES; k++) {
-      int at = k - AROUND + offsets[entry];
-      boolean isInside = at >= 0 && at < pool[anchor];
-      int letter = isInside ? pool[anchor + 1 + at] : BOUNDARY;
+      int letterAt = k - AROUND + place.offset();
+      boolean isInside = letterAt >= 0 && letterAt < pool[place.anchor()];
+      int letter = isInside ? pool[place.anchor() + 1 + letterAt] : BOUNDARY;
       if (letter != BOUNDARY) {
-        masks[entry] |= 0xFFL << (8 * k);
-        wanted[entry] |= (letter & 0xFFL) << (8 * k);
+        entries[at] |= (letter & 0xFFL) << (8 * k);
+        entries[at + 1] |= 0xFFL << (8 * k);
       }
     }
+    entries[at + 2] =
+        ((long) place.anchor() << Integer.SIZE)
+            | ((place.offset() & 0xFFL) << 1)
+            | (isLast ? LAST : 0);
   }
 
   public long[] map() {
@@ -115,11 +118,6 @@ public final class CueFilter {
     return (word >>> (hash >>> FIRST_BIT)) & (word >>> (hash >>> SECOND_BIT));
   }
 
-  /** Whether a group of four bytes may belong to an anchor: no is certain, yes is not. */
-  public boolean maybe(int gram) {
-    return (bit(map, gram) & 1) != 0;
-  }
-
   /**
    * Whether an anchor stands around {@code at}, where these four bytes in lower case were found.
    *
@@ -127,18 +125,22 @@ public final class CueFilter {
    */
   public boolean confirms(int gram, byte[] text, int at) {
     int slot = slot(gram);
-    if (keys[slot] != gram) {
+    if (groups[slot] != gram) {
       return false;
     }
     long around = Glyphs.canonical(text, at - AROUND);
-    int i = starts[slot];
-    do {
-      if (((around ^ wanted[i]) & masks[i]) == 0 && matches(anchors[i], text, at - offsets[i])) {
+    int entry = groups[slot + 1];
+    while (true) {
+      long rest = entries[entry + 2];
+      if (((around ^ entries[entry]) & entries[entry + 1]) == 0
+          && matches((int) (rest >>> Integer.SIZE), text, at - (byte) (rest >>> 1))) {
         return true;
       }
-      i++;
-    } while (!isFirst[i]);
-    return false;
+      if ((rest & LAST) != 0) {
+        return false;
+      }
+      entry += ENTRY;
+    }
   }
 
   private boolean matches(int anchor, byte[] text, int from) {
@@ -154,11 +156,11 @@ public final class CueFilter {
     return true;
   }
 
-  /** Where the group stands in the table, or would stand. */
+  /** Where the group stands in the table, or would stand: always an even place. */
   private int slot(int gram) {
-    int slot = (hash(gram) >>> 7) & (keys.length - 1);
-    while (keys[slot] != 0 && keys[slot] != gram) {
-      slot = (slot + 1) & (keys.length - 1);
+    int slot = (hash(gram) >>> 7 << 1) & (groups.length - 1);
+    while (groups[slot] != 0 && groups[slot] != gram) {
+      slot = (slot + 2) & (groups.length - 1);
     }
     return slot;
   }
@@ -174,6 +176,6 @@ public final class CueFilter {
 
   @Override
   public String toString() {
-    return "%d entries".formatted(anchors.length);
+    return "%d entries".formatted(entries.length / ENTRY);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Collection;
 public final class FirstLook {
 
   private static final String GOV_CN = "govcn";
+  private static final int MOST_ERRORS = 2;
 
   private final Lexicon lexicon;
   private final WordStarts starts;
@@ -145,19 +146,32 @@ public final class FirstLook {
     return name.startsWith("cn", c == '.' || c == '-' ? at + 1 : at);
   }
 
-  /** Whether three of the letters of govcn are among the next few. */
+  /**
+   * Whether three of the letters of govcn follow in their order among the next few: one error of
+   * typing spoils one of them at most, and two are the most that any rule allows for.
+   */
   private boolean isGovAhead(int at) {
-    int found = 0;
+    // The letters of the longest common subsequence, by how much of govcn has been gone through.
+    int one = 0;
+    int two = 0;
+    int three = 0;
     int seen = 0;
-    for (int i = at; i < name.length() && seen < GOV_CN.length() + 3; i++) {
+    for (int i = at; i < name.length() && seen < GOV_CN.length() + MOST_ERRORS; i++) {
       char c = name.at(i);
-      if (c != '.' && c != '-') {
-        seen++;
-        int letter = GOV_CN.indexOf(c);
-        found |= letter < 0 ? 0 : 1 << letter;
+      if (c == '.' || c == '-') {
+        continue;
+      }
+      seen++;
+      int letter = GOV_CN.indexOf(c);
+      if (letter >= 0) {
+        int here = 1 << letter;
+        int below = here - 1;
+        three |= (two & below) == 0 ? 0 : here;
+        two |= (one & below) == 0 ? 0 : here;
+        one |= here;
       }
     }
-    return Integer.bitCount(found) >= 3;
+    return three != 0;
   }
 
   /** Whether every letter of the present label belongs to a word. */
@@ -194,12 +208,15 @@ public final class FirstLook {
     return reached[to];
   }
 
-  /** Whether a token, or two tokens of one label, are a brand with an error. */
+  /**
+   * Whether a token, or two tokens of one label, are a brand with an error. The last label is no
+   * part that its owner chose.
+   */
   private boolean hasMisspeltBrand() {
     int start = 0;
     int before = -1;
-    for (int i = 0; i <= name.length(); i++) {
-      char c = i == name.length() ? '.' : name.at(i);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.at(i);
       if (c != '.' && c != '-') {
         continue;
       }
