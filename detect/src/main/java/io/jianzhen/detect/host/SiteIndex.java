@@ -28,9 +28,12 @@ final class SiteIndex {
   private final Map<String, OfficialSite> watchedByLabels = new HashMap<>();
   private final Map<String, List<String>> labelsById = new HashMap<>();
   private final Map<String, List<OfficialSite>> byFirstLabel = new HashMap<>();
-  private final Map<String, Watched> watched = new LinkedHashMap<>();
+  private final List<Watched> watched;
+  private final Texts wholes;
+  private final Texts labels;
 
   SiteIndex(OfficialSites sites, PublicSuffixes suffixes) {
+    Map<String, Watched> byName = new LinkedHashMap<>();
     for (OfficialSite site : sites.sites()) {
       for (String pattern : site.hosts()) {
         var host = new HostName(pattern.startsWith("*.") ? pattern.substring(2) : pattern);
@@ -40,15 +43,19 @@ final class SiteIndex {
           byWhole.putIfAbsent(whole, site);
         }
         if (site.watched() && !own.labels().isEmpty()) {
-          watch(site, own.labels().stream().map(Folding::fold).toList(), whole);
+          List<String> folded = own.labels().stream().map(Folding::fold).toList();
+          watch(site, folded);
+          byName.putIfAbsent(whole, new Watched(site, whole, String.join(".", folded)));
         }
       }
     }
+    watched = List.copyOf(byName.values());
+    wholes = new Texts(watched.stream().map(Watched::whole).toList());
+    labels = new Texts(watched.stream().map(Watched::labels).toList());
   }
 
-  private void watch(OfficialSite site, List<String> labels, String whole) {
+  private void watch(OfficialSite site, List<String> labels) {
     watchedByLabels.putIfAbsent(String.join(".", labels), site);
-    watched.putIfAbsent(whole, new Watched(site, whole, String.join(".", labels)));
     if (labelsById.putIfAbsent(site.id(), labels) == null) {
       byFirstLabel.computeIfAbsent(labels.get(0), label -> new ArrayList<>(1)).add(site);
     }
@@ -85,35 +92,51 @@ final class SiteIndex {
     Near best = null;
     int limit = most;
     long letters = Typos.letters(joined);
-    for (Watched site : watched.values()) {
-      if (!site.whole.mayBeWithin(joined, letters, limit)) {
+    for (int i = 0; i < watched.size() && limit >= 0; i++) {
+      if (!wholes.mayBeWithin(i, joined.length(), letters, limit)) {
         continue;
       }
-      int distance = Typos.distance(site.whole.text, joined, limit);
-      if (distance <= limit && (distance < 2 || site.labels.sharesLetters(joined))) {
+      Watched site = watched.get(i);
+      int distance = Typos.distance(site.whole, joined, limit);
+      if (distance <= limit && (distance < 2 || sharesLetters(site.labels, joined))) {
         best = new Near(site.site, distance);
         limit = distance - 1;
-        if (limit < 0) {
-          break;
-        }
       }
     }
     return Optional.ofNullable(best);
   }
 
   /** The watched site with as many own labels, all in all one error away. */
-  Optional<OfficialSite> nearLabels(List<String> labels) {
-    String text = String.join(".", labels);
+  Optional<OfficialSite> nearLabels(List<String> own) {
+    String text = String.join(".", own);
     long letters = Typos.letters(text);
-    for (Watched site : watched.values()) {
-      if (site.labels.text.length() >= SHORTEST_LABELS
-          && site.labels.mayBeWithin(text, letters, 1)
-          && labelsOf(site.site).size() == labels.size()
-          && Typos.distance(site.labels.text, text, 1) == 1) {
-        return Optional.of(site.site);
+    for (int i = 0; i < watched.size(); i++) {
+      if (labels.mayBeWithin(i, text.length(), letters, 1)) {
+        Watched site = watched.get(i);
+        if (site.labels.length() >= SHORTEST_LABELS
+            && labelsOf(site.site).size() == own.size()
+            && Typos.distance(site.labels, text, 1) == 1) {
+          return Optional.of(site.site);
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether two letters at least of this text follow each other in the other: egovcn is not mem.
+   */
+  private static boolean sharesLetters(String text, String other) {
+    int at = -1;
+    int shared = 0;
+    for (int i = 0; i < text.length() && shared < 2; i++) {
+      int next = other.indexOf(text.charAt(i), at + 1);
+      if (next >= 0 && text.charAt(i) != '.' && next <= i + 1) {
+        at = next;
+        shared++;
+      }
+    }
+    return shared == 2;
   }
 
   /**
@@ -122,39 +145,25 @@ final class SiteIndex {
    * @param whole its name without dots
    * @param labels its own labels with dots
    */
-  private record Watched(OfficialSite site, Known whole, Known labels) {
+  private record Watched(OfficialSite site, String whole, String labels) {}
 
-    Watched(OfficialSite site, String whole, String labels) {
-      this(site, Known.of(whole), Known.of(labels));
-    }
-  }
+  /**
+   * How long texts are and which letters they have: that tells most apart, and lies side by side in
+   * memory where there are thousands.
+   */
+  private static final class Texts {
 
-  /** A text and the set of its letters, by which most others are told apart at once. */
-  private record Known(String text, long letters) {
+    private final int[] lengths;
+    private final long[] letters;
 
-    static Known of(String text) {
-      return new Known(text, Typos.letters(text));
-    }
-
-    /**
-     * Whether two letters at least of this text follow each other in the other: egovcn is not mem.
-     */
-    boolean sharesLetters(String other) {
-      int at = -1;
-      int shared = 0;
-      for (int i = 0; i < text.length() && shared < 2; i++) {
-        int next = other.indexOf(text.charAt(i), at + 1);
-        if (next >= 0 && text.charAt(i) != '.' && next <= i + 1) {
-          at = next;
-          shared++;
-        }
-      }
-      return shared == 2;
+    Texts(List<String> texts) {
+      lengths = texts.stream().mapToInt(String::length).toArray();
+      letters = texts.stream().mapToLong(Typos::letters).toArray();
     }
 
-    boolean mayBeWithin(String other, long otherLetters, int errors) {
-      return Math.abs(text.length() - other.length()) <= errors
-          && Typos.mayBeWithin(letters, otherLetters, errors);
+    boolean mayBeWithin(int i, int otherLength, long otherLetters, int errors) {
+      return Math.abs(lengths[i] - otherLength) <= errors
+          && Typos.mayBeWithin(letters[i], otherLetters, errors);
     }
   }
 

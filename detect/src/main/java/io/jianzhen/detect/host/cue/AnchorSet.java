@@ -23,9 +23,9 @@ final class AnchorSet {
   private static final int LONGEST = 10;
 
   /** What each group costs because others may fall on its place in the map. */
-  private static final double ONE_MORE = 4e-6;
+  private static final double ONE_MORE = 1e-6;
 
-  private static final double AGAIN = 0.5;
+  private static final double AGAIN = 0.2;
 
   private final Set<String> spelt = new HashSet<>();
   private final Set<Integer> known = new HashSet<>();
