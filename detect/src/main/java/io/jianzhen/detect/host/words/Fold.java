@@ -19,7 +19,7 @@ import com.ibm.icu.text.Transliterator;
 public final class Fold {
 
   /** Code points that vanish. */
-  static final char NOTHING = 0;
+  public static final char NOTHING = 0;
 
   private static final int LIMIT = 0x30000;
   private static final char UNKNOWN = 0;
@@ -68,7 +68,7 @@ public final class Fold {
    * @return the character, {@link #NOTHING} for marks and invisible ones, or U+FFFD for what no
    *     counterfeit name is made of
    */
-  static char of(int codePoint) {
+  public static char of(int codePoint) {
     if (codePoint >= LIMIT) {
       return '\uFFFD';
     }

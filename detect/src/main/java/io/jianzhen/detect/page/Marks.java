@@ -1,0 +1,177 @@
+package io.jianzhen.detect.page;
+
+import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.WebAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the marks of a page, wherever they stand and however they are split: in elements, in the
+ * strings of scripts, commented out, in full-width characters (国办发〔2017〕47号; forms as seen on real
+ * pages).
+ */
+final class Marks {
+
+  private static final Pattern ICP =
+      Pattern.compile(
+          "([\\u4e00-\\u9fa5])ICP备(\\d{6,10})号(?:-\\d{1,3})?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POLICE = Pattern.compile("([\\u4e00-\\u9fa5])公网安备(\\d{14})号?");
+  private static final Pattern CODE = Pattern.compile("网站标识码[::]?([a-zA-Z0-9]{10})(?![a-zA-Z0-9])");
+  private static final Pattern CONAC_SCRIPT =
+      Pattern.compile(
+          "conac\\.cn/js/(\\d{2})/(\\d{3})/(\\d{4})/(\\d{8})/CA(\\d{17})(\\d{4})\\.js",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONAC_PAGE =
+      Pattern.compile(
+          "bszs\\.conac\\.cn/sitename\\?[^\"'\\s]*id=([0-9a-f]{32})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FAULT =
+      Pattern.compile("exposure/jiucuo\\.html\\?([^\"'\\s<>]{1,500})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FAULT_CODE =
+      Pattern.compile("(?:^|[?&])site_?code=([a-zA-Z0-9]{10})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FAULT_URL =
+      Pattern.compile("(?:^|[?&])url=([^&\"'\\s]{1,300})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RECORD_CODE = Pattern.compile("recordcode=(\\d{14})");
+  private static final Pattern SPONSOR =
+      Pattern.compile("主办(?:单位)?[::]([\\u4e00-\\u9fa5()]{4,40})");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?:版权所有|著作权所有|copyright(?:©|\\(c\\))?(?:\\d{4}(?:-\\d{4})?)?)[::©]?([\\u4e00-\\u9fa5()]{4,40})",
+          Pattern.CASE_INSENSITIVE);
+  private static final int MOST = 200;
+
+  private final Set<Mark> found = new LinkedHashSet<>();
+
+  private Marks() {}
+
+  /** The marks, each once, in the order of {@link MarkKind} and place as they were met. */
+  static List<Mark> in(Page page) {
+    var marks = new Marks();
+    page.metas().forEach(marks::meta);
+    page.links().forEach(link -> marks.address(link.attr("href"), Place.LINK));
+    page.resources().forEach(marks::resource);
+    for (Place place : List.of(Place.VISIBLE, Place.SCRIPT, Place.HIDDEN)) {
+      marks.text(plain(page.text(place)), place);
+    }
+    // A script's address may be put together from pieces that only the whole script shows.
+    page.scripts().forEach(script -> marks.address(script, Place.SCRIPT));
+    return List.copyOf(marks.found);
+  }
+
+  /** Full-width characters made plain and white space left out, so that split marks are whole. */
+  private static String plain(CharSequence text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+  }
+
+  private void add(MarkKind kind, String value, Place place) {
+    if (found.size() < MOST && !value.isBlank()) {
+      found.add(new Mark(kind, value, place));
+    }
+  }
+
+  private void meta(Element meta) {
+    String content = Normalizer.normalize(meta.attr("content").strip(), Normalizer.Form.NFKC);
+    switch (meta.attr("name").toLowerCase(Locale.ROOT)) {
+      case "sitename" -> add(MarkKind.SITE_NAME, content, Place.META);
+      case "sitedomain" -> host(content).ifPresent(h -> add(MarkKind.SITE_DOMAIN, h, Place.META));
+      case "siteidcode" -> add(MarkKind.SITE_CODE, content.toLowerCase(Locale.ROOT), Place.META);
+      default -> {}
+    }
+  }
+
+  private void resource(Element element) {
+    String address = element.hasAttr("src") ? element.attr("src") : element.attr("href");
+    address(address, Place.SCRIPT);
+    if (address.contains("jiucuo.js") && element.hasAttr("sitecode")) {
+      add(MarkKind.FAULT_LINK, element.attr("sitecode").toLowerCase(Locale.ROOT), Place.SCRIPT);
+    }
+  }
+
+  private void address(String text, Place place) {
+    Matcher conac = CONAC_SCRIPT.matcher(text);
+    while (conac.find()) {
+      add(MarkKind.CONAC_SCRIPT, conac.group(5) + conac.group(6), place);
+    }
+    Matcher page = CONAC_PAGE.matcher(text);
+    while (page.find()) {
+      add(MarkKind.CONAC_PAGE, page.group(1).toLowerCase(Locale.ROOT), place);
+    }
+    Matcher fault = FAULT.matcher(text);
+    while (fault.find()) {
+      fault(fault.group(1).replace("&amp;", "&"), place);
+    }
+    Matcher record = RECORD_CODE.matcher(text);
+    while (record.find()) {
+      add(MarkKind.POLICE, record.group(1), place);
+    }
+  }
+
+  private void fault(String query, Place place) {
+    Matcher code = FAULT_CODE.matcher(query);
+    if (code.find()) {
+      add(MarkKind.FAULT_LINK, code.group(1).toLowerCase(Locale.ROOT), place);
+    }
+    Matcher url = FAULT_URL.matcher(query);
+    if (url.find()) {
+      host(decoded(url.group(1))).ifPresent(host -> add(MarkKind.FAULT_LINK, host, place));
+    }
+  }
+
+  private void text(String plain, Place place) {
+    Matcher icp = ICP.matcher(plain);
+    while (icp.find()) {
+      add(MarkKind.ICP, icp.group(1) + "ICP备" + icp.group(2) + "号", place);
+    }
+    Matcher police = POLICE.matcher(plain);
+    while (police.find()) {
+      add(MarkKind.POLICE, police.group(2), place);
+    }
+    Matcher code = CODE.matcher(plain);
+    while (code.find()) {
+      add(MarkKind.SITE_CODE, code.group(1).toLowerCase(Locale.ROOT), place);
+    }
+    Matcher sponsor = SPONSOR.matcher(plain);
+    while (sponsor.find()) {
+      add(MarkKind.SPONSOR, body(sponsor.group(1)), place);
+    }
+    Matcher copyright = COPYRIGHT.matcher(plain);
+    while (copyright.find()) {
+      add(MarkKind.COPYRIGHT, body(copyright.group(1)), place);
+    }
+    address(plain, place);
+  }
+
+  /** The body alone: what follows it without a space belongs to the next mark of the footer. */
+  private static String body(String run) {
+    int end = run.length();
+    for (String next :
+        List.of("承办", "主办", "技术支持", "版权", "网站", "地址", "联系", "建设", "维护", "备案", "电话")) {
+      int at = run.indexOf(next);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return run.substring(0, end);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return text;
+    }
+  }
+
+  private static Optional<String> host(String text) {
+    return WebAddress.parse(text) instanceof WebAddress.Readable readable
+            && readable.host() instanceof HostName name
+        ? Optional.of(name.ascii())
+        : Optional.empty();
+  }
+}

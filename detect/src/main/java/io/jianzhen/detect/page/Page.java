@@ -1,0 +1,214 @@
+package io.jianzhen.detect.page;
+
+import io.jianzhen.detect.host.address.WebAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** A page taken apart: once through the document, and once through what its scripts write. */
+final class Page {
+
+  /** Markup in strings of scripts and in comments is read this deep: a script in a script. */
+  private static final int NESTED = 2;
+
+  private static final int LONGEST_TITLE = 200;
+
+  private final WebAddress.Readable address;
+  private final Map<Place, StringBuilder> texts = new LinkedHashMap<>();
+  private final List<Element> links = new ArrayList<>();
+  private final List<Element> resources = new ArrayList<>();
+  private final List<Element> metas = new ArrayList<>();
+  private final List<Element> inputs = new ArrayList<>();
+  private final List<Element> forms = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+  private final List<Long> paths = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
+  private String title = "";
+
+  private Page(WebAddress.Readable address) {
+    this.address = address;
+    for (Place place : Place.values()) {
+      texts.put(place, new StringBuilder());
+    }
+  }
+
+  static Page read(PageSource source) {
+    var page = new Page(source.address());
+    String html = Charsets.text(source.body(), source.contentType());
+    Document document = Jsoup.parse(html);
+    page.title = cut(document.title());
+    page.take(document, Place.VISIBLE, 0);
+    return page;
+  }
+
+  private void take(Document document, Place place, int depth) {
+    document.traverse(new Walk(place, depth));
+  }
+
+  /** Markup that is put into the page later, or was left in it. */
+  private void takeMarkup(String markup, Place place, int depth) {
+    if (depth < NESTED && markup.indexOf('<') >= 0) {
+      take(Jsoup.parseBodyFragment(markup), place, depth + 1);
+    } else if (!markup.isBlank()) {
+      text(place).append(markup).append('\n');
+    }
+  }
+
+  private static String cut(String title) {
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+  }
+
+  WebAddress.Readable address() {
+    return address;
+  }
+
+  /** The title element, white space made one, at most 200 characters. */
+  String title() {
+    return title;
+  }
+
+  /** The headings of the first two levels, as they are seen. */
+  List<String> headings() {
+    return headings;
+  }
+
+  StringBuilder text(Place place) {
+    return texts.getOrDefault(place, new StringBuilder());
+  }
+
+  /** What people see, and what scripts write for them to see. */
+  String seen() {
+    return text(Place.VISIBLE) + "\n" + text(Place.SCRIPT);
+  }
+
+  List<Element> links() {
+    return links;
+  }
+
+  /** What is loaded with the page: scripts, style sheets, pictures, frames. */
+  List<Element> resources() {
+    return resources;
+  }
+
+  List<Element> metas() {
+    return metas;
+  }
+
+  List<Element> inputs() {
+    return inputs;
+  }
+
+  List<Element> forms() {
+    return forms;
+  }
+
+  /** The scripts in the page, as they stand. */
+  List<String> scripts() {
+    return scripts;
+  }
+
+  /** Each element with the three above it, as a number. */
+  Sketch.Parts structure() {
+    return taker -> paths.forEach(taker::accept);
+  }
+
+  int elements() {
+    return paths.size();
+  }
+
+  /** Takes a document apart without calling itself, however deep its elements are nested. */
+  private final class Walk implements NodeVisitor {
+
+    private final Place place;
+    private final int depth;
+    private int hiddenFrom = Integer.MAX_VALUE;
+
+    Walk(Place place, int depth) {
+      this.place = place;
+      this.depth = depth;
+    }
+
+    @Override
+    public void head(Node node, int level) {
+      if (node instanceof Element element) {
+        if (level < hiddenFrom && isHidden(element)) {
+          hiddenFrom = level;
+        }
+        element(element);
+      } else if (node instanceof TextNode words) {
+        here(level).append(words.getWholeText());
+      } else if (node instanceof DataNode data) {
+        data(data);
+      } else if (node instanceof Comment comment) {
+        takeMarkup(comment.getData(), Place.HIDDEN, depth);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int level) {
+      if (level == hiddenFrom) {
+        hiddenFrom = Integer.MAX_VALUE;
+      }
+      if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+        here(level).append('\n');
+      }
+    }
+
+    private StringBuilder here(int level) {
+      return text(level >= hiddenFrom ? Place.HIDDEN : place);
+    }
+
+    private void data(DataNode data) {
+      if (data.parentNode() instanceof Element parent && parent.nameIs("script")) {
+        scripts.add(data.getWholeData());
+        takeMarkup(ScriptText.of(data.getWholeData()), Place.SCRIPT, depth);
+      }
+    }
+
+    private void element(Element element) {
+      paths.add(path(element));
+      switch (element.normalName()) {
+        case "a", "area" -> links.add(element);
+        case "script", "img", "iframe", "frame", "embed", "link", "source" -> {
+          if (element.hasAttr("src") || element.hasAttr("href")) {
+            resources.add(element);
+          }
+        }
+        case "meta" -> metas.add(element);
+        case "input", "select", "textarea", "el-input" -> inputs.add(element);
+        case "form" -> forms.add(element);
+        case "h1", "h2" -> headings.add(cut(element.text()));
+        default -> {}
+      }
+    }
+
+    private long path(Element element) {
+      long path = 1;
+      Element at = element;
+      for (int i = 0; i < 4 && at != null; i++) {
+        path = path * 31_000_003 + at.normalName().hashCode();
+        at = at.parent();
+      }
+      return path;
+    }
+
+    private boolean isHidden(Element element) {
+      if (element.hasAttr("hidden")) {
+        return true;
+      }
+      String style = element.attr("style");
+      return !style.isEmpty()
+          && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+    }
+  }
+}
