@@ -12,6 +12,7 @@ public final class Main {
       ./jianzhen bench roster [ROWS [RUNS [inline|shared]]]   reading and checking a roster
       ./jianzhen bench check                                  judging certificates
       ./jianzhen bench hosts [FILE|LINES]                     screening host names, beside other methods
+      ./jianzhen bench page                                   judging pages, beside parsing them
       ./jianzhen bench start [ROUNDS]                         from the start of a command to its answer
       ./jianzhen bench recall [FILE ...]                      imitations caught; with files: false alarms
       """;
@@ -26,6 +27,7 @@ public final class Main {
       case "roster" -> RosterBench.main(rest);
       case "check" -> CheckBench.main(rest);
       case "hosts" -> HostBench.main(rest);
+      case "page" -> PageBench.main(rest);
       case "start" -> StartBench.main(rest);
       case "recall" -> HostRecall.main(rest);
       default -> System.out.print(USAGE);

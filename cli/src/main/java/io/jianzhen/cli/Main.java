@@ -37,7 +37,7 @@ public final class Main {
   /** Set by the launcher where standard error is a terminal: Java itself tells no more since 22. */
   private static final String WATCHED = "jianzhen.watched";
 
-  private static final Set<String> SCREENING = Set.of("hosts", "url");
+  private static final Set<String> SCREENING = Set.of("hosts", "url", "page");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private Main() {}
@@ -69,6 +69,7 @@ public final class Main {
     commands.put("roster", () -> new RosterCommand(terminal.out(), complaints, clock));
     commands.put("hosts", () -> new HostsCommand(terminal, complaints));
     commands.put("url", () -> new UrlCommand(terminal, complaints));
+    commands.put("page", () -> new PageCommand(terminal, complaints));
     // Describing a command takes its time: of one that is named, the others are left out.
     if (args.length > 0 && commands.containsKey(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));

@@ -161,8 +161,8 @@ final class GenuineFile {
       fields.put("path", page.path());
       fields.put("title", page.title());
       fields.put("shingles", page.shingles());
-      fields.put("text", page.text().hashes());
-      fields.put("structure", page.structure().hashes());
+      fields.put("text", page.text().toString());
+      fields.put("structure", page.structure().toString());
       page.picture().ifPresent(hash -> fields.put("picture", "%016x".formatted(hash.bits())));
       pages.add(fields);
     }

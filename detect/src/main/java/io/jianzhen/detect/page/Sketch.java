@@ -1,24 +1,29 @@
 package io.jianzhen.detect.page;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fair sample of the parts of a text or a document: those whose hashes are the smallest (bottom-k
  * sketch, Cohen and Kaplan 2007). How many of the sample another text has tells how much of the
  * whole it has.
- *
- * @param hashes encoded in Base64, eight bytes each, ascending
  */
-record Sketch(String hashes) {
+final class Sketch {
 
   /** Parts in a sample: one in 16 of error at most, nearly always. */
   static final int SIZE = 256;
+
+  /** Ascending. */
+  private final long[] hashes;
+
+  private Sketch(long[] hashes) {
+    this.hashes = hashes;
+  }
 
   /** The sample of these parts. */
   static Sketch of(Parts parts) {
@@ -33,48 +38,46 @@ record Sketch(String hashes) {
             }
           }
         });
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * least.size());
-    least.forEach(bytes::putLong);
-    return new Sketch(Base64.getEncoder().encodeToString(bytes.array()));
+    return new Sketch(least.stream().mapToLong(Long::longValue).toArray());
   }
 
-  /** The sample as it was written; empty if the text is none. */
+  /** The sample as {@link #toString} wrote it; empty if the text is none. */
   static Optional<Sketch> parse(String text) {
+    byte[] bytes;
     try {
-      int length = Base64.getDecoder().decode(text).length;
-      return length % Long.BYTES == 0 && length <= Long.BYTES * SIZE
-          ? Optional.of(new Sketch(text))
-          : Optional.empty();
+      bytes = Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException noBase64) {
       return Optional.empty();
     }
-  }
-
-  /** The hashes, ascending. */
-  long[] values() {
-    LongBuffer longs = ByteBuffer.wrap(Base64.getDecoder().decode(hashes)).asLongBuffer();
-    long[] values = new long[longs.remaining()];
-    longs.get(values);
-    return values;
+    if (bytes.length % Long.BYTES != 0 || bytes.length > Long.BYTES * SIZE) {
+      return Optional.empty();
+    }
+    long[] hashes = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(hashes);
+    for (int i = 1; i < hashes.length; i++) {
+      if (hashes[i - 1] >= hashes[i]) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Sketch(hashes));
   }
 
   int size() {
-    return values().length;
+    return hashes.length;
   }
 
   /** The share of this sample that the parts of another document have, 0 to 1; 0 of nothing. */
   double sharedWith(Parts parts) {
-    long[] wanted = values();
-    if (wanted.length == 0) {
+    if (hashes.length == 0) {
       return 0;
     }
-    boolean[] met = new boolean[wanted.length];
-    long last = wanted[wanted.length - 1];
+    boolean[] met = new boolean[hashes.length];
+    long last = hashes[hashes.length - 1];
     parts.each(
         part -> {
           long hash = mix(part);
           if (hash <= last) {
-            int at = Arrays.binarySearch(wanted, hash);
+            int at = Arrays.binarySearch(hashes, hash);
             if (at >= 0) {
               met[at] = true;
             }
@@ -84,7 +87,25 @@ record Sketch(String hashes) {
     for (boolean one : met) {
       shared += one ? 1 : 0;
     }
-    return (double) shared / wanted.length;
+    return (double) shared / hashes.length;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sketch that && Arrays.equals(hashes, that.hashes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(hashes);
+  }
+
+  /** In Base64, eight bytes each. */
+  @Override
+  public String toString() {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * hashes.length);
+    bytes.asLongBuffer().put(hashes);
+    return Base64.getEncoder().encodeToString(bytes.array());
   }
 
   /** The finaliser of SplitMix64: every bit of the part changes half of the bits of the hash. */
