@@ -12,6 +12,7 @@ import io.jianzhen.capture.Exchange;
 import io.jianzhen.capture.fetch.target.Resolver;
 import io.jianzhen.capture.fetch.target.TargetPolicy;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
+import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.HostName;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -297,6 +298,38 @@ class SafeFetcherTest {
               .withLoopbackForTests(Set.of(server.port()));
       return new SafeFetcher(Fetching.of(server).withPolicy(policy).withResolver(rebinding))
           .capture(url(server, "/"));
+    }
+  }
+
+  @Nested
+  class ABrowser {
+
+    private static final Sentence WHY = new Sentence("没有", "none");
+
+    @Test
+    void isShownThePageThatWasFetched() {
+      server.redirect("/", "/there").page("/there", "x");
+      List<String> shown = new ArrayList<>();
+      Capture capture =
+          new SafeFetcher(
+                  Fetching.of(server),
+                  (url, cancel) -> {
+                    shown.add(url);
+                    return Rendered.not(WHY);
+                  })
+              .capture(url(server, "/"));
+      assertThat(shown).containsExactly(url(server, "/there"));
+      assertThat(capture.problems()).containsExactly(WHY);
+      assertThat(capture.rendering()).isEmpty();
+    }
+
+    @Test
+    void isNotOpenedWithoutAPage() {
+      server.redirect("/", "http://10.0.0.1/");
+      Capture capture =
+          new SafeFetcher(Fetching.of(server), (url, cancel) -> Rendered.not(WHY))
+              .capture(url(server, "/"));
+      assertThat(capture.problems()).hasSize(1).doesNotContain(WHY);
     }
   }
 

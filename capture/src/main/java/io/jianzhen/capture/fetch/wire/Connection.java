@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -108,8 +107,8 @@ public final class Connection implements Closeable {
   private static void closed(Socket socket) {
     try {
       socket.close();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException already) {
+      // It is gone either way.
     }
   }
 }
