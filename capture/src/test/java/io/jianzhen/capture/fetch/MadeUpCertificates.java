@@ -26,7 +26,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An authority that a test believes, and servers with its certificates or their own. */
-final class MadeUpCertificates {
+public final class MadeUpCertificates {
 
   private static final X500Principal AUTHORITY = new X500Principal("CN=Made-up authority");
   private static final char[] NO_SECRET = "made-up".toCharArray();
@@ -46,7 +46,7 @@ final class MadeUpCertificates {
   }
 
   /** A server that signed its own certificate. */
-  ServerSocket selfSigned(String name) {
+  public ServerSocket selfSigned(String name) {
     X500Principal self = new X500Principal("CN=" + name);
     return socket(certificate(self, name, server, Fetching.NOW.plus(Duration.ofDays(90)), false));
   }

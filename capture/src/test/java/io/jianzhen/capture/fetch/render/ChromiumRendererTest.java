@@ -7,6 +7,7 @@ import io.jianzhen.capture.Rendering;
 import io.jianzhen.capture.fetch.FetchSettings;
 import io.jianzhen.capture.fetch.Fetching;
 import io.jianzhen.capture.fetch.HostileServer;
+import io.jianzhen.capture.fetch.MadeUpCertificates;
 import io.jianzhen.capture.fetch.Rendered;
 import io.jianzhen.capture.fetch.target.TargetPolicy;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +58,19 @@ class ChromiumRendererTest {
     BufferedImage picture = ImageIO.read(rendering.screenshot().stream());
     assertThat(picture.getWidth()).isEqualTo(1280);
     assertThat(new Color(picture.getRGB(640, 300))).isEqualTo(new Color(0, 170, 0));
+  }
+
+  @Test
+  void showsWhatIsServedWithAWrongCertificate() throws IOException {
+    ServerSocket socket = new MadeUpCertificates().selfSigned("other.example");
+    try (HostileServer secure = new HostileServer(socket)) {
+      secure.page("/", "<title>t</title><p>over TLS</p>");
+      FetchSettings settings = Fetching.of(secure);
+      Rendered rendered =
+          new ChromiumRenderer(Optional.of(chromium()), settings, RenderLimits.STANDARD)
+              .render("https://a.example:" + secure.port() + "/", new CancelSignal());
+      assertThat(rendered.rendering().orElseThrow().dom()).contains("<p>over TLS</p>");
+    }
   }
 
   @Test
@@ -163,11 +178,13 @@ class ChromiumRendererTest {
   }
 
   private Rendered render(String path, RenderLimits limits) {
-    Path chromium =
-        Path.of(
-            Optional.ofNullable(System.getenv("JIANZHEN_CHROMIUM")).orElse("/usr/bin/chromium"));
-    return new ChromiumRenderer(Optional.of(chromium), settings(), limits)
+    return new ChromiumRenderer(Optional.of(chromium()), settings(), limits)
         .render("http://a.example:" + server.port() + path, new CancelSignal());
+  }
+
+  private static Path chromium() {
+    return Path.of(
+        Optional.ofNullable(System.getenv("JIANZHEN_CHROMIUM")).orElse("/usr/bin/chromium"));
   }
 
   private FetchSettings settings() {
