@@ -26,4 +26,9 @@ public record HostFinding(
         .flatMap(finding -> Optional.ofNullable(finding.imitates).stream())
         .findFirst();
   }
+
+  /** Whether one of the findings says already that the name is that of this site. */
+  static boolean isTold(OfficialSite site, List<HostFinding> findings) {
+    return findings.stream().anyMatch(finding -> site.equals(finding.imitates));
+  }
 }

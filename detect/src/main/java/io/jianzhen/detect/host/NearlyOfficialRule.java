@@ -35,28 +35,15 @@ final class NearlyOfficialRule implements NameRule {
   public void judge(Reading name, List<HostFinding> found) {
     Tokens tokens = Tokens.of(name);
     for (OfficialSite site : sitesIn(name, tokens)) {
-      if (isTold(site, found)) {
+      if (HostFinding.isTold(site, found)) {
         return;
       }
-      Optional<Near> near = nearest(name, tokens, sites.labelsOf(site));
+      Optional<HostFinding> near = nearest(name, tokens, site);
       if (near.isPresent()) {
-        Near seen = near.get();
-        Span span = name.span(seen.from, seen.to);
-        found.add(
-            new HostFinding(
-                HostRule.TYPING_ERROR,
-                seen.tier,
-                site,
-                span,
-                Says.nearly(span.text(), site, seen.errors)));
+        found.add(near.get());
         return;
       }
     }
-  }
-
-  /** Whether another rule has said already that the name is that of this site. */
-  static boolean isTold(OfficialSite site, List<HostFinding> found) {
-    return found.stream().anyMatch(finding -> site.equals(finding.imitates()));
   }
 
   /** The sites of which a label stands somewhere in the name as it is. */
@@ -72,7 +59,8 @@ final class NearlyOfficialRule implements NameRule {
     return found.values();
   }
 
-  private static Optional<Near> nearest(Reading name, Tokens tokens, List<String> own) {
+  private Optional<HostFinding> nearest(Reading name, Tokens tokens, OfficialSite site) {
+    List<String> own = sites.labelsOf(site);
     String labels = String.join("", own);
     boolean isTelling = own.size() > 1 || labels.length() >= LONG;
     int most = isTelling ? 2 : 1;
@@ -81,14 +69,20 @@ final class NearlyOfficialRule implements NameRule {
             .near(labels + GOV + CN, most)
             .filter(near -> near.errors > 0 || name.govTokens().isEmpty());
     if (whole.isPresent()) {
-      Near near = whole.get();
-      return Optional.of(near.with(near.errors <= 1 ? Tier.ALERT : Tier.WATCH));
+      return whole.map(
+          near -> finding(name, site, near, near.errors <= 1 ? Tier.ALERT : Tier.WATCH));
     }
     Optional<Near> withGov = isTelling ? tokens.near(labels + GOV, most) : Optional.empty();
     return withGov
         .or(() -> own.size() > 1 ? tokens.near(labels, 1) : Optional.empty())
         .filter(near -> near.errors > 0)
-        .map(near -> near.with(Tier.WATCH));
+        .map(near -> finding(name, site, near, Tier.WATCH));
+  }
+
+  private static HostFinding finding(Reading name, OfficialSite site, Near near, Tier tier) {
+    Span span = name.span(near.from, near.to);
+    return new HostFinding(
+        HostRule.TYPING_ERROR, tier, site, span, Says.nearly(span.text(), site, near.errors));
   }
 
   /**
@@ -97,12 +91,7 @@ final class NearlyOfficialRule implements NameRule {
    * @param from where it begins in the folded name
    * @param to where it ends
    */
-  private record Near(int from, int to, int errors, Tier tier) {
-
-    Near with(Tier other) {
-      return new Near(from, to, errors, other);
-    }
-  }
+  private record Near(int from, int to, int errors) {}
 
   /**
    * The letters of a name without dots and hyphens.
@@ -151,9 +140,7 @@ final class NearlyOfficialRule implements NameRule {
                     ? Typos.distance(wanted, part, most)
                     : most + 1;
             if (errors <= most && (best.isEmpty() || errors < best.get().errors)) {
-              best =
-                  Optional.of(
-                      new Near(places.get(from), places.get(to - 1) + 1, errors, Tier.WATCH));
+              best = Optional.of(new Near(places.get(from), places.get(to - 1) + 1, errors));
             }
           }
         }

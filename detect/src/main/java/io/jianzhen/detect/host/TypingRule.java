@@ -30,7 +30,7 @@ final class TypingRule implements NameRule {
     if (near.isPresent()) {
       int errors = near.get().distance();
       Tier tier = errors <= 1 ? Tier.ALERT : Tier.WATCH;
-      if (errors > 0 && !NearlyOfficialRule.isTold(near.get().site(), found)) {
+      if (errors > 0 && !HostFinding.isTold(near.get().site(), found)) {
         add(name, tier, near.get().site(), errors, found);
       }
       return;

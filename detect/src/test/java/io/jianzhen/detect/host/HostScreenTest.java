@@ -3,10 +3,8 @@ package io.jianzhen.detect.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.detect.host.address.HostName;
-import io.jianzhen.detect.host.address.LabelDecoder;
 import io.jianzhen.detect.host.register.OfficialSite;
 import io.jianzhen.detect.host.words.Span;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,13 +88,6 @@ class HostScreenTest {
   @ValueSource(strings = {"nem.gov.cn", "mep.gov.cn", "x.mem.gov.cn", "mem.xn--zfr164b"})
   void namesUnderRestrictedSuffixesAreClassedApart(String name) {
     assertThat(judge(name).tier()).isEqualTo(Tier.RESTRICTED);
-  }
-
-  @Test
-  void anEncodedLabelWithOtherCharactersInItIsNoPunycode() {
-    byte[] label = "特-abc".getBytes(StandardCharsets.UTF_8);
-
-    assertThat(LabelDecoder.decode(label, 0, label.length, new int[64])).isEqualTo(-1);
   }
 
   @Test

@@ -47,6 +47,29 @@ class RulesTest {
           nem-cx.cc,               TYPING_ERROR,  WATCH, mem,     nem,                 0
           yjgl4jchaxun.cn,         TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                0
           yingjigaunlibu.com,      TYPING_ERROR,  ALERT, mem,     yingjigaunlibu,      0
+          yjgl.tjj.com,            TYPING_ERROR,  WATCH, tj-yjgl, yjgl.tjj.com,        0
+          nem-abc-gov-cn.top,      TYPING_ERROR,  ALERT, mem,     nem,                 0
+          chaxun.a.tj-yjgk.com,    TYPING_ERROR,  WATCH, tj-yjgl, yjgk,                12
+          chaxun.a.yjgk-tj.com,    TYPING_ERROR,  WATCH, tj-yjgl, yjgk,                9
+          a-gov-cn.tjbh-gv-cn.top, TYPING_ERROR,  ALERT, tjbh,    tjbh-gv-cn,          9
+          a.mem-gvo-cn.b.top,      TYPING_ERROR,  ALERT, mem,     mem-gvo-cn,          2
+          tjbh-gv-cn.tjbh-g-ov-cn.x.top, TYPING_ERROR, ALERT, tjbh, tjbh-g-ov-cn,      11
+          x.tjbh-gv-c.top,         TYPING_ERROR,  WATCH, tjbh,    tjbh-gv-c,           2
+          x.tjbh-gv.top,           TYPING_ERROR,  WATCH, tjbh,    tjbh-gv,             2
+          x.yjgl-tjj.gov.net,      TYPING_ERROR,  WATCH, tj-yjgl, yjgl-tjj.gov,        2
+          x.yjgl-tjj.gv.net,       TYPING_ERROR,  WATCH, tj-yjgl, yjgl-tjj.gv,         2
+          x.yjgl-atj.de,           TYPING_ERROR,  WATCH, tj-yjgl, yjgl-atj,            2
+          m-em-zs.com,             TYPING_ERROR,  WATCH, mem,     m-em,                0
+          zs-m-em.com,             TYPING_ERROR,  WATCH, mem,     m-em,                3
+          www-nem-cx-zs.com,       TYPING_ERROR,  WATCH, mem,     nem,                 4
+          yjgk-tjx-zs.com,         TYPING_ERROR,  WATCH, tj-yjgl, yjgk,                0
+          nem-memm-zs.com,         TYPING_ERROR,  WATCH, mem,     nem,                 0
+          tjx-yjgl-zs.com,         TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                4
+          yjglabcchaxun.com,       TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                0
+          x.chaxunyjglabc.com,     TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                8
+          tzzyabyjgl.com,          TYPING_ERROR,  WATCH, tj-yjgl, yjgl,                6
+          mem9-chaxun.com,         BRAND_SERVICE, ALERT, mem,     mem9-chaxun,         0
+          xmem-gov-cn.top,         GOV_SUFFIX,    ALERT, mem,     gov-cn,              5
           abc-gov-cn.top,          GOV_SUFFIX,    ALERT, ,        gov-cn,              4
           x-gov-cn.top,            GOV_SUFFIX,    WATCH, ,        gov-cn,              2
           gov-cn.top,              GOV_SUFFIX,    WATCH, ,        gov-cn,              0
@@ -96,6 +119,9 @@ class RulesTest {
           mem.gov.in,             BRAND_SERVICE
           mem-abcdef.com,         BRAND_SERVICE
           mem.com,                TYPING_ERROR
+          memgov-cn.top,          TYPING_ERROR
+          a-gov-cn.mem-gov-cn.top, TYPING_ERROR
+          a-gov-cn.tjbh-gov-cn.top, TYPING_ERROR
           abc.gov.cn,             GOV_SUFFIX
           govcnx.com,             GOV_SUFFIX
           yjj-tj-cx.com,          AGENCY_NAME
@@ -120,7 +146,22 @@ class RulesTest {
         "yjj-tj-cx.com",
         "chaxun.a.mem.com",
         "xjrs.net.cn",
-        "cx.com"
+        "cx.com",
+        "nem-tj.com",
+        "nem-peixun.com",
+        "nem-gov.com",
+        "nem-www.com",
+        "nem-memmm-zs.com",
+        "nem-cxx-zs.com",
+        "yjgk-abc-zs.com",
+        "yjgl-abc-zs.com",
+        "yjglabcdchaxun.com",
+        "yjglab.com",
+        "memabchaxun.com",
+        "x.yjgl-aatj.de",
+        "x.tjbhh.de",
+        "chaxun.a.tjyjgk.com",
+        "chaxun.a.nem.com"
       })
   void everydayNamesAreLeftAlone(String name) {
     assertThat(judge(name)).extracting(HostVerdict::tier).isEqualTo(Tier.NONE);
@@ -138,6 +179,9 @@ class RulesTest {
           nem-cx.cc | "nem" is close to the official "mem" and stands beside words for looking up certificates.
           nem.gov.cn | "nem.gov.cn" is 1 typing error away from Ministry of Emergency Management (www.mem.gov.cn).
           yjgl-tjj.gov-cm.net | "yjgl-tjj.gov-cm.net" is 2 typing errors away from Tianjin Emergency Management Bureau (yjgl.tj.gov.cn).
+          chaxun.memm.top | "memm" is a misspelling of "mem".
+          chaxun.a.tj-yjgk.com | "yjgk" is a misspelling of "yjgl".
+          m-em-zs.com | "m-em" is close to the official "mem" and stands beside words for looking up certificates.
           mem-zs.cn | Joins "mem", short for Ministry of Emergency Management, with "zs" (certificate (initials)).
           anjianju.com | Names a public body, "anjianju" (work safety bureau (short)); such bodies have their sites under .gov.cn.
           tezhongzuoye.com | The name is about "tezhongzuoye" (special operation); see whether it claims to look up certificates.
@@ -147,6 +191,22 @@ class RulesTest {
   void theFirstFindingSaysWhyInASentence(String name, String sentence) {
     assertThat(judge(name).findings().get(0).says().en()).isEqualTo(sentence);
     assertThat(judge(name).findings().get(0).says().zh()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mem.gvo.cn",
+        "xmem-gov-cn.top",
+        "yjgl.tjj.com",
+        "x.tjbh-gv-c.top",
+        "tjbh-gv-cn.top"
+      })
+  void whatOneRuleSaysOfASiteNoOtherRepeats(String name) {
+    assertThat(judge(name).findings())
+        .extracting(HostFinding::rule)
+        .containsOnlyOnce(HostRule.TYPING_ERROR)
+        .doesNotHaveDuplicates();
   }
 
   @Test

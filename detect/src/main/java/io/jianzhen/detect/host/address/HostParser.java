@@ -12,8 +12,8 @@ final class HostParser {
   private static final String WILDCARDS = "*＊";
   private static final String DOTS = ".。．｡";
 
-  /** The forbidden domain code points, controls aside (section 3.2). */
-  private static final String FORBIDDEN = " #/:<>?@[\\]^|%\u007f";
+  /** The forbidden domain code points, controls and the space aside (section 3.2). */
+  private static final String FORBIDDEN = "#/:<>?@[\\]^|%\u007f";
 
   private HostParser() {}
 
@@ -119,7 +119,7 @@ final class HostParser {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || c == '\ufeff'));
+    return c <= ' ' || Character.isSpaceChar(c) || c == '\ufeff';
   }
 
   private static boolean isAscii(String text) {

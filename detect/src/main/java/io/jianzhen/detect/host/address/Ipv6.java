@@ -16,8 +16,8 @@ final class Ipv6 {
   private int at;
   private int piece;
 
-  /** Index of the piece after {@code ::}, which counts as one itself; -1 if there is none. */
-  private int gap = -1;
+  /** Index of the piece after {@code ::}, which counts as one itself; 0 if there is none. */
+  private int gap;
 
   private Ipv6(String text) {
     this.text = text;
@@ -25,7 +25,7 @@ final class Ipv6 {
 
   /** The shortest form of an address in brackets, in brackets. */
   static String inBrackets(String host) throws Refusal {
-    if (host.length() < 2 || !host.endsWith("]")) {
+    if (!host.endsWith("]")) {
       throw Refusal.ipv6();
     }
     Ipv6 address = new Ipv6(host.substring(1, host.length() - 1));
@@ -42,14 +42,14 @@ final class Ipv6 {
     while (at < text.length()) {
       readPiece();
     }
-    expect(gap >= 0 || piece == PIECES);
+    expect(gap > 0 || piece == PIECES);
     openGap();
   }
 
   private void readPiece() throws Refusal {
     expect(piece < PIECES);
     if (current() == ':') {
-      expect(gap < 0);
+      expect(gap == 0);
       at++;
       gap = ++piece;
       return;
@@ -66,7 +66,7 @@ final class Ipv6 {
       return;
     }
     // A single colon joins two pieces; a colon at the end joins nothing.
-    expect(at > start && (at == text.length() || (current() == ':' && at + 1 < text.length())));
+    expect(at == text.length() || (current() == ':' && at + 1 < text.length()));
     pieces[piece++] = value;
     at++;
   }
@@ -99,7 +99,7 @@ final class Ipv6 {
   }
 
   private void openGap() {
-    if (gap < 0) {
+    if (gap == 0) {
       return;
     }
     int moved = piece - gap;

@@ -32,7 +32,7 @@ public enum PercentCode {
     }
     StringBuilder out = new StringBuilder(text.length() + 2 * ESCAPE);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      if (b > 0 && mayStand(b)) {
+      if (mayStand(b)) {
         out.append((char) b);
       } else {
         out.append('%').append(HEX.charAt((b >> 4) & 0xf)).append(HEX.charAt(b & 0xf));

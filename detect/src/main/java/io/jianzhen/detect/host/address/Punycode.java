@@ -1,6 +1,7 @@
 package io.jianzhen.detect.host.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 
 /**
  * Writes a label in the ASCII form that the DNS carries (RFC 3492, with the {@code xn--} of IDNA).
@@ -36,14 +37,13 @@ public final class Punycode {
 
   /** The name with each label in Punycode decoded; a label that cannot be is left. */
   public static String unicode(String name) {
-    var unicode = new StringBuilder();
+    var unicode = new StringJoiner(".");
     for (String label : name.split("\\.", -1)) {
       byte[] bytes = label.getBytes(StandardCharsets.US_ASCII);
       int[] points = new int[bytes.length];
       int count =
           label.startsWith("xn--") ? LabelDecoder.decode(bytes, 4, bytes.length, points) : -1;
-      unicode.append(unicode.isEmpty() ? "" : ".");
-      unicode.append(count < 0 ? label : new String(points, 0, count));
+      unicode.add(count < 0 ? label : new String(points, 0, count));
     }
     return unicode.toString();
   }

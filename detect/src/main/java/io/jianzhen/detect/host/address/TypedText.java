@@ -32,17 +32,18 @@ final class TypedText {
     return plain.toString();
   }
 
-  /** The text with http before it where it has no scheme of its own. */
+  /**
+   * The text with http before it where it has no scheme of its own; slashes too many do no harm.
+   */
   static String withScheme(String plain) throws Refusal {
     String scheme = schemeOf(plain);
     if (!scheme.isEmpty() && !isHost(scheme, plain)) {
       return plain;
     }
-    boolean isSlash = isSlash(plain, 0);
-    if (isSlash && !isSlash(plain, 1)) {
+    if (isSlash(plain, 0) && !isSlash(plain, 1)) {
       throw Refusal.filePath();
     }
-    return isSlash ? "http:" + plain : "http://" + plain;
+    return "http://" + plain;
   }
 
   /**
@@ -51,7 +52,7 @@ final class TypedText {
    */
   private static boolean isHost(String scheme, String plain) {
     int next = scheme.length() + 1;
-    return (scheme.indexOf('.') >= 0 || scheme.equals("localhost"))
+    return (scheme.contains(".") || scheme.equals("localhost"))
         && !(isSlash(plain, next) && isSlash(plain, next + 1));
   }
 
@@ -79,7 +80,7 @@ final class TypedText {
   /** Whether an address bar would rather search for this text than open it. */
   static boolean isWord(String plain, WebHost host) {
     return host instanceof HostName name
-        && name.ascii().indexOf('.') < 0
+        && !name.ascii().contains(".")
         && !name.ascii().equals("localhost")
         && plain.chars().noneMatch(c -> MORE_THAN_A_WORD.indexOf(c) >= 0);
   }

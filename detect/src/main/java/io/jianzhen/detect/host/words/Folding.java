@@ -22,7 +22,6 @@ public final class Folding {
   private final int[] label;
   private int length;
   private int writtenLength;
-  private int before;
 
   /** A scratch pad for any name. */
   public Folding() {
@@ -75,7 +74,6 @@ public final class Folding {
   public boolean read(byte[] bytes, int from, int to) {
     length = 0;
     writtenLength = 0;
-    before = 0;
     if (to - from > MAX) {
       return false;
     }
@@ -143,15 +141,14 @@ public final class Folding {
       length++;
     }
     origin[length] = writtenLength;
-    before = point;
   }
 
-  /** Two letters that look like one; an i does not complete a d, a w of three v is none. */
-  private char pair(char first, char second, int point) {
+  /** Two letters that look like one; an i does not complete a d. */
+  private static char pair(char first, char second, int point) {
     if (first == 'r' && second == 'n') {
       return 'm';
     }
-    if (first == 'v' && second == 'v' && before != 'w') {
+    if (first == 'v' && second == 'v') {
       return 'w';
     }
     return first == 'c' && second == 'l' && (point == 'l' || point == 'L') ? 'd' : Fold.NOTHING;

@@ -25,8 +25,4 @@ public record Piece(int from, int to, int label, Lexicon.Entry word, Disguise di
   public boolean isAt(Piece other) {
     return from == other.from && to == other.to;
   }
-
-  boolean isDisguised() {
-    return disguise != Disguise.NONE;
-  }
 }

@@ -49,6 +49,10 @@ class HostNameTest {
           axn--.cn,axn--.cn
           localhost,localhost
           1.2.3.4a,1.2.3.4a
+          1.0xg,1.0xg
+          a.c%6e,a.cn
+          a%2dz.cn,a-z.cn
+          %30a.cn,0a.cn
           """)
   void aNameIsReadWhateverItsSpelling(String raw, String name) {
     assertThat(HostName.parse(raw)).contains(new HostName(name));
@@ -90,6 +94,10 @@ class HostNameTest {
         "0א.com",
         "\u00ad",
         "a%00.cn",
+        "a%0a.cn",
+        "\u0000a.cn",
+        "a.cn\u001f",
+        "a\tb.cn",
         "a%ff.cn",
         "%",
         "%zz.cn",
@@ -98,6 +106,17 @@ class HostNameTest {
       })
   void whatNoBrowserTakesForANameIsNone(String raw) {
     assertThat(HostName.parse(raw)).isEmpty();
+  }
+
+  @Test
+  void tabsAndLineEndsAroundANameAreWhiteSpace() {
+    assertThat(HostName.parse("\ta.cn\r\n")).contains(new HostName("a.cn"));
+  }
+
+  @Test
+  void twoThousandCharactersAreReadWhateverComesOfThem() {
+    assertThat(HostName.parse("\u00ad".repeat(1996) + "a.cn")).contains(new HostName("a.cn"));
+    assertThat(HostName.parse("\u00ad".repeat(1997) + "a.cn")).isEmpty();
   }
 
   @Test
@@ -139,6 +158,7 @@ class HostNameTest {
           """
           应急管理部.政务,    应急管理部.政务,              Han
           证书2021-查询.cn,   证书2021-查询.cn,             Han with digits and hyphens beside ASCII labels
+          证书0-9.cn,         证书0-9.cn,                   the first digit and the last
           안전.com,           안전.com,                     Hangul
           ひらがな.jp,        ひらがな.jp,                  Hiragana
           cx.mem.gov.cn,      cx.mem.gov.cn,                ASCII

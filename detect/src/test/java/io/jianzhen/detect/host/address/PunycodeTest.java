@@ -35,6 +35,28 @@ class PunycodeTest {
   }
 
   @Test
+  void theFirstCodePointAfterAsciiIsEncodedToo() {
+    assertThat(Punycode.ascii("\u0080")).isEqualTo("xn--a");
+    assertThat(Punycode.ascii("\u007f")).isEqualTo("\u007f");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          xn--zfr164b,         政务
+          a.xn--55qx5d.cn,     a.公司.cn
+          gov.cn,              gov.cn
+          fiqs8s.cn,           fiqs8s.cn
+          xn--z.cn,            xn--z.cn
+          xn--bcher-kva.,      bücher.
+          .xn--fiqs8s,         .中国
+          """)
+  void unicode(String name, String unicode) {
+    assertThat(Punycode.unicode(name)).isEqualTo(unicode);
+  }
+
+  @Test
   void everyRuleOfTheSuffixListIsWrittenAsTheJdkWritesIt() throws IOException {
     List<String> rules = rules();
     assertThat(rules).hasSizeGreaterThan(400);

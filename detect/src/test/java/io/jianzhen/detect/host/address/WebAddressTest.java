@@ -64,6 +64,10 @@ class WebAddressTest {
           http://[::ffff:192.0.2.1]/,                     [::ffff:c000:201]
           http://[1:0:0:0:0:0:0:0]/,                      [1::]
           http://[1:2:3:4:5:6:7::]/,                      [1:2:3:4:5:6:7:0]
+          http://[1::]/,                                  [1::]
+          http://[::]/,                                   [::]
+          http://[1:2:3:4:5:6:1.2.3.4]/,                  [1:2:3:4:5:6:102:304]
+          http://[::0.10.99.255]/,                        [::a:63ff]
           http://应急管理部.政务/,                        应急管理部.政务
           """)
   void theHostIsWhereTheBrowserGoes(String raw, String host) {
@@ -86,6 +90,9 @@ class WebAddressTest {
           192.0.2.1:81/a,                 192.0.2.1,     81,   /a
           [::1]:81,                       [::1],         81,   /
           cx。mem。gov。cn,               cx.mem.gov.cn, 80,   /
+          9a://b,                         9a,            80,   //b
+          a/:b,                           a,             80,   /:b
+          x.y:8080/\\z,                 x.y,           8080, //z
           """)
   void aTextWithoutSchemeIsReadAsHttp(String raw, String host, int port, String path) {
     Readable address = readable(raw);
@@ -93,6 +100,29 @@ class WebAddressTest {
     assertThat(address.host().display()).isEqualTo(host);
     assertThat(address.port()).isEqualTo(port);
     assertThat(address.path()).isEqualTo(path);
+  }
+
+  @ParameterizedTest(name = "before the @ of {0} stands {1}")
+  @CsvSource(
+      textBlock =
+          """
+          http://a@x.cn/,       a
+          http://a:@x.cn/,      a
+          http://a:b@x.cn/,     a:b
+          http://:b@x.cn/,      :b
+          http://:@x.cn/,       ''
+          http://@x.cn/,        ''
+          http://a%4@x.cn/,     a%4
+          http://x.cn/,         ''
+          """)
+  void aColonWithoutAPasswordIsNoPartOfTheUserInformation(String raw, String userInfo) {
+    assertThat(readable(raw).userInfo()).isEqualTo(userInfo);
+  }
+
+  @Test
+  void loneSurrogatesAreReplacedAndTheirNeighboursKept() {
+    assertThat(readable("http://a.cn/\ud7ff\ud800\ue000\udfff").path())
+        .isEqualTo("/%ED%9F%BF%EF%BF%BD%EE%80%80%EF%BF%BD");
   }
 
   @Test
@@ -104,6 +134,7 @@ class WebAddressTest {
     assertThat(readable("ftp://a.cn").port()).isEqualTo(21);
     assertThat(readable("https://a.cn:00080").port()).isEqualTo(80);
     assertThat(readable("https://a.cn:65535").port()).isEqualTo(65_535);
+    assertThat(readable("https://a.cn:9090").port()).isEqualTo(9090);
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -120,6 +151,7 @@ class WebAddressTest {
           http://a.cn//a\\b,      //a/b
           "http://a.cn/ {}^`",    /%20%7B%7D%5E%60
           http://a.cn/%zz%,       /%zz%
+          http://a.cn/\u001f!~\u007f., /%1F!~%7F.
           """)
   void dotSegmentsAreResolvedAndCharactersEncodedInThePath(String raw, String path) {
     assertThat(readable(raw).path()).isEqualTo(path);
@@ -143,6 +175,22 @@ class WebAddressTest {
             file:///C:/a.html,                  the path of a file
             C:\\a.html,                         the path of a file
             /etc/hosts,                         the path of a file
+            /,                                  the path of a file
+            az09+-.://b,                        begins with 'az09+-.:'
+            AZ://b,                             begins with 'az:'
+            +a://b,                             cannot be a host name
+            a{://b,                             cannot be a host name
+            a`b://c,                            cannot be a host name
+            http://a../,                        cannot be a host name
+            http://a%23b.cn/,                   The host holds '#'
+            http://a%7f.cn/,                    The host holds 'U+007F'
+            http://[:]/,                        The IPv6 address in brackets
+            http://[1:2:3:4:5:6:7:8:]/,         The IPv6 address in brackets
+            http://[::1:]/,                     The IPv6 address in brackets
+            http://[::1.2:3.4]/,                The IPv6 address in brackets
+            http://[::1..2.3]/,                 The IPv6 address in brackets
+            http://[1:2:3:4:1.2.3.4::]/,        The IPv6 address in brackets
+            http://[1:%:3:4:5:6:7:8]/,          The IPv6 address in brackets
             张三,                               a word that a browser would search for
             hello,                              a word that a browser would search for
             http://,                            names no site

@@ -37,9 +37,19 @@ class FoldTest {
           应, 应
           國, 国
           א, א
+          ƀ, b
+          ќ, k
+          Ш, w
+          Ꮇ, m
+          \ud805\udf00, m
+          𠮷, \ufffd
+          가, \ufffd
           """)
   void aCodePointIsTakenForWhatItLooksLike(String written, char seen) {
     assertThat(Fold.of(written.codePointAt(0))).isEqualTo(seen);
+    if (written.charAt(0) >= 0x80) {
+      assertThat(Appearance.of(written.codePointAt(0))).as("not remembered").isEqualTo(seen);
+    }
   }
 
   @ParameterizedTest
@@ -47,6 +57,7 @@ class FoldTest {
   void marksAndInvisibleCharactersVanish(int codePoint) {
     assertThat(Fold.of(codePoint)).isEqualTo(Fold.NOTHING);
     assertThat(Fold.of(codePoint)).as("the second time").isEqualTo(Fold.NOTHING);
+    assertThat(Appearance.of(codePoint)).isEqualTo(Fold.NOTHING);
   }
 
   @ParameterizedTest
