@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -48,6 +49,9 @@ final class Marks {
           Pattern.CASE_INSENSITIVE);
   private static final int MOST = 200;
 
+  /** Characters of a mark in the text at most. */
+  private static final int LONGEST = 80;
+
   private final Set<Mark> found = new LinkedHashSet<>();
 
   private Marks() {}
@@ -68,7 +72,24 @@ final class Marks {
 
   /** Full-width characters made plain and white space left out, so that split marks are whole. */
   private static String plain(CharSequence text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x4E00 && c <= 0x9FFF) {
+        plain.append(c);
+      } else if (c >= 0xFF01 && c <= 0xFF5E) {
+        plain.append((char) (c - 0xFEE0));
+      } else if (c < 0x80 || Character.isSurrogate(c)) {
+        if (c > ' ') {
+          plain.append(c);
+        }
+      } else if (!Character.isWhitespace(c)
+          && !Character.isSpaceChar(c)
+          && Character.getType(c) != Character.FORMAT) {
+        plain.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+      }
+    }
+    return plain.toString();
   }
 
   private void add(MarkKind kind, String value, Place place) {
@@ -126,27 +147,39 @@ final class Marks {
   }
 
   private void text(String plain, Place place) {
-    Matcher icp = ICP.matcher(plain);
-    while (icp.find()) {
-      add(MarkKind.ICP, icp.group(1) + "ICP备" + icp.group(2) + "号", place);
+    around(
+        plain, "ICP备", ICP, m -> add(MarkKind.ICP, m.group(1) + "ICP备" + m.group(2) + "号", place));
+    around(
+        plain, "icp备", ICP, m -> add(MarkKind.ICP, m.group(1) + "ICP备" + m.group(2) + "号", place));
+    around(plain, "公网安备", POLICE, m -> add(MarkKind.POLICE, m.group(2), place));
+    around(
+        plain,
+        "网站标识码",
+        CODE,
+        m -> add(MarkKind.SITE_CODE, m.group(1).toLowerCase(Locale.ROOT), place));
+    around(plain, "主办", SPONSOR, m -> add(MarkKind.SPONSOR, body(m.group(1)), place));
+    for (String owner : List.of("版权所有", "著作权所有", "opyright", "OPYRIGHT")) {
+      around(plain, owner, COPYRIGHT, m -> add(MarkKind.COPYRIGHT, body(m.group(1)), place));
     }
-    Matcher police = POLICE.matcher(plain);
-    while (police.find()) {
-      add(MarkKind.POLICE, police.group(2), place);
+    if (place != Place.VISIBLE) {
+      address(plain, place);
     }
-    Matcher code = CODE.matcher(plain);
-    while (code.find()) {
-      add(MarkKind.SITE_CODE, code.group(1).toLowerCase(Locale.ROOT), place);
+  }
+
+  /**
+   * Looks for a mark only where the word stands without which there is none: a regular expression
+   * that begins with any character is tried at every one.
+   */
+  private static void around(String text, String word, Pattern mark, Consumer<Matcher> taker) {
+    int last = 0;
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      Matcher matcher = mark.matcher(text);
+      matcher.region(Math.max(last, at - 1), Math.min(text.length(), at + LONGEST));
+      if (matcher.find()) {
+        last = matcher.end();
+        taker.accept(matcher);
+      }
     }
-    Matcher sponsor = SPONSOR.matcher(plain);
-    while (sponsor.find()) {
-      add(MarkKind.SPONSOR, body(sponsor.group(1)), place);
-    }
-    Matcher copyright = COPYRIGHT.matcher(plain);
-    while (copyright.find()) {
-      add(MarkKind.COPYRIGHT, body(copyright.group(1)), place);
-    }
-    address(plain, place);
   }
 
   /** The body alone: what follows it without a space belongs to the next mark of the footer. */

@@ -34,6 +34,7 @@ final class Page {
   private final List<Long> paths = new ArrayList<>();
   private final List<String> scripts = new ArrayList<>();
   private String title = "";
+  private String seen = "";
 
   private Page(WebAddress.Readable address) {
     this.address = address;
@@ -48,6 +49,7 @@ final class Page {
     Document document = Jsoup.parse(html);
     page.title = cut(document.title());
     page.take(document, Place.VISIBLE, 0);
+    page.seen = page.text(Place.VISIBLE) + "\n" + page.text(Place.SCRIPT);
     return page;
   }
 
@@ -88,7 +90,7 @@ final class Page {
 
   /** What people see, and what scripts write for them to see. */
   String seen() {
-    return text(Place.VISIBLE) + "\n" + text(Place.SCRIPT);
+    return seen;
   }
 
   List<Element> links() {
