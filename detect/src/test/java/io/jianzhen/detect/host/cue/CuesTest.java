@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** B stands for a boundary. */
 class CuesTest {
 
-  private static final Set<Cue> CUES = cues();
+  private static final Lexicon LEXICON = lexicon();
 
-  private static Set<Cue> cues() {
+  private final Set<Cue> cues = Cues.of(LEXICON, List.of("xjrs.net", ".政务"));
+
+  private static Lexicon lexicon() {
     var sites =
         new MadeUpSites()
             .site("one", true, "qqx.vbkk.gov.cn", "vb.qqx.gov.cn")
@@ -27,8 +29,7 @@ class CuesTest {
                 List.of("other.gov.cn"),
                 List.of("某某办公厅"),
                 List.of("te zhong qin qin ban gong ting", "qvqvx", "qvqvxqvqvx", "kqqk"));
-    return Cues.of(
-        new Lexicon(sites.register(), PublicSuffixes.standard()), List.of("xjrs.net", ".政务"));
+    return new Lexicon(sites.register(), PublicSuffixes.standard());
   }
 
   @ParameterizedTest(name = "{0} with hyphens before {1}")
@@ -52,12 +53,12 @@ class CuesTest {
           chaxun,         8
           """)
   void everyNameWorthALookHoldsOneOfThese(String text, long breaks) {
-    assertThat(CUES).contains(new Cue(text.replace('B', CueFilter.BOUNDARY), breaks));
+    assertThat(cues).contains(new Cue(text.replace('B', CueFilter.BOUNDARY), breaks));
   }
 
   @Test
   void aLongBodyInPinyinIsKnownByItsHalvesAndNotAsAWhole() {
-    assertThat(CUES)
+    assertThat(cues)
         .contains(
             new Cue("tezhongqlnql", 1L << 2 | 1L << 7 | 1L << 10 | 1L << 13 | 1L << 16 | 1L << 20))
         .contains(new Cue("bangongtlng", 1L | 1L << 3 | 1L << 7))
@@ -67,7 +68,7 @@ class CuesTest {
   @ParameterizedTest
   @ValueSource(strings = {".政务", "某某办公厅", "Bwww", "www.", "zs", "tianjin", "BtjB"})
   void whatIsNotAsciiOrOnlyKeepsCompanyIsNoCue(String text) {
-    assertThat(CUES)
+    assertThat(cues)
         .extracting(Cue::text)
         .doesNotContain(text.replace('B', CueFilter.BOUNDARY), text + CueFilter.BOUNDARY);
   }

@@ -58,6 +58,19 @@ class FirstLookTest {
         "qqqqx.gov-x.com",
         "aqqx.gov.x.com",
         "qqxv.g-o-v.com",
+        "aqqx.gov.us",
+        "aqqx.ovn.us",
+        "aqqx.xyzzgov.us",
+        "qqxtj.com",
+        "tjqqx.com",
+        "qqx2.com",
+        "2qqx.com",
+        "qqxtianjin.com",
+        "qqxtian-jin.com",
+        "emergencymanagement.com",
+        "tj-emergency-management.com",
+        "tjemergencymanagement.com",
+        "a.emergencymanagementtj.b.com",
         "qvqvx.com",
         "a-qvqvx.com",
         "qvqvxa.com",
@@ -69,7 +82,9 @@ class FirstLookTest {
         "chaxun.qqv.com",
         "zs.qqv.com",
         "qqv-zs.com",
+        "zs-qqv.com",
         "zs.q-qv.com",
+        "q-qv.zs.com",
         "zs.x-q-xx.com",
         "chaxun.yjg.com",
         "achaxuna.yjgkx.com",
@@ -95,6 +110,15 @@ class FirstLookTest {
         "qqxa.com",
         "aqqx.com",
         "aqqx.go.us",
+        "aqqx.gooo.us",
+        "aqqx.vog.us",
+        "aqqx.xyzzzgov.us",
+        "qqxqv.com",
+        "qqxtia-njin.com",
+        "emergencymanagementqv.com",
+        "qvemergencymanagement.com",
+        "tjemergencymanagementtj.com",
+        "t-ezhongqunqunbangogban.com",
         "aqvqvxa.com",
         "te-zhongqun.com",
         "te--zhong-qun-qun-ban--gong-ban.com",
@@ -127,6 +151,8 @@ class FirstLookTest {
     assertThat(isWorthJudging("chaxun.com")).isFalse();
     assertThat(isWorthJudging("qqxa.com")).isFalse();
     assertThat(isWorthJudging("qqv.com")).isFalse();
+    assertThat(isWorthJudging("qqxtj.com")).isTrue();
+    assertThat(isWorthJudging("qqxqv.com")).isFalse();
   }
 
   @Test
