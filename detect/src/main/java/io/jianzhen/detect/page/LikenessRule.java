@@ -4,7 +4,9 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.page.PageFinding.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The page is like one of a genuine site that is known by its pages: in its text, in how its
@@ -121,13 +123,13 @@ final class LikenessRule implements Rule {
 
   private static void files(
       Evidence page, GenuineSite site, Target target, List<PageFinding> found) {
+    Set<String> own = site.files().stream().map(Reference::fileName).collect(Collectors.toSet());
     List<String> shared =
         page.page().resources().stream()
             .flatMap(element -> Reference.of(page.page(), element).stream())
             .filter(file -> CommonFiles.isTelling(file.path()))
             .map(Reference::fileName)
-            .filter(
-                name -> site.files().stream().anyMatch(own -> Reference.fileName(own).equals(name)))
+            .filter(own::contains)
             .distinct()
             .toList();
     if (!shared.isEmpty()) {

@@ -23,6 +23,13 @@ final class Page {
 
   private static final int LONGEST_TITLE = 200;
 
+  /**
+   * More of a kind than any page has; the texts of fields and headings are asked for one by one.
+   */
+  private static final int MOST_ELEMENTS = 5000;
+
+  private static final int MOST_FIELDS = 200;
+
   private final WebAddress.Readable address;
   private final Map<Place, StringBuilder> texts = new LinkedHashMap<>();
   private final List<Element> links = new ArrayList<>();
@@ -53,8 +60,12 @@ final class Page {
     return page;
   }
 
+  /** Markup in comments and scripts is put together first, however many there are of them. */
   private void take(Document document, Place place, int depth) {
-    document.traverse(new Walk(place, depth));
+    var walk = new Walk(place);
+    document.traverse(walk);
+    takeMarkup(walk.commented.toString(), Place.HIDDEN, depth);
+    takeMarkup(walk.written.toString(), Place.SCRIPT, depth);
   }
 
   /** Markup that is put into the page later, or was left in it. */
@@ -63,6 +74,12 @@ final class Page {
       take(Jsoup.parseBodyFragment(markup), place, depth + 1);
     } else if (!markup.isBlank()) {
       text(place).append(markup).append('\n');
+    }
+  }
+
+  private static <T> void add(List<T> list, T element, int most) {
+    if (list.size() < most) {
+      list.add(element);
     }
   }
 
@@ -132,12 +149,12 @@ final class Page {
   private final class Walk implements NodeVisitor {
 
     private final Place place;
-    private final int depth;
+    private final StringBuilder commented = new StringBuilder();
+    private final StringBuilder written = new StringBuilder();
     private int hiddenFrom = Integer.MAX_VALUE;
 
-    Walk(Place place, int depth) {
+    Walk(Place place) {
       this.place = place;
-      this.depth = depth;
     }
 
     @Override
@@ -152,7 +169,7 @@ final class Page {
       } else if (node instanceof DataNode data) {
         data(data);
       } else if (node instanceof Comment comment) {
-        takeMarkup(comment.getData(), Place.HIDDEN, depth);
+        commented.append(comment.getData()).append('\n');
       }
     }
 
@@ -173,23 +190,27 @@ final class Page {
     private void data(DataNode data) {
       if (data.parentNode() instanceof Element parent && parent.nameIs("script")) {
         scripts.add(data.getWholeData());
-        takeMarkup(ScriptText.of(data.getWholeData()), Place.SCRIPT, depth);
+        written.append(ScriptText.of(data.getWholeData())).append('\n');
       }
     }
 
     private void element(Element element) {
       paths.add(path(element));
       switch (element.normalName()) {
-        case "a", "area" -> links.add(element);
+        case "a", "area" -> add(links, element, MOST_ELEMENTS);
         case "script", "img", "iframe", "frame", "embed", "link", "source" -> {
           if (element.hasAttr("src") || element.hasAttr("href")) {
-            resources.add(element);
+            add(resources, element, MOST_ELEMENTS);
           }
         }
-        case "meta" -> metas.add(element);
-        case "input", "select", "textarea", "el-input" -> inputs.add(element);
-        case "form" -> forms.add(element);
-        case "h1", "h2" -> headings.add(cut(element.text()));
+        case "meta" -> add(metas, element, MOST_ELEMENTS);
+        case "input", "select", "textarea", "el-input" -> add(inputs, element, MOST_FIELDS);
+        case "form" -> add(forms, element, MOST_FIELDS);
+        case "h1", "h2" -> {
+          if (headings.size() < MOST_FIELDS) {
+            headings.add(cut(element.text()));
+          }
+        }
         default -> {}
       }
     }

@@ -48,7 +48,11 @@ record Reference(String host, String path) {
   }
 
   static String fileName(String path) {
-    String plain = path.replaceFirst("[?#].*$", "");
-    return plain.substring(plain.lastIndexOf('/') + 1);
+    int end = path.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = path.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return path.substring(path.lastIndexOf('/', end) + 1, end);
   }
 }

@@ -111,6 +111,23 @@ class PageScreenTest {
     assertThat(judge("http://www.example.com/", deep).tier()).isNotEqualTo(Tier.OFFICIAL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!--<b>-->",
+        "<script>'<b>'</script>",
+        "<div><h1>",
+        "<p>证件号码<input>",
+        "<img src=a.png>",
+        "主办单位：",
+        "<script>\"\\"
+      })
+  void onePieceRepeatedForMegabytesIsJudgedAsWell(String piece) {
+    String html = piece.repeat(1_500_000 / piece.length());
+
+    assertThat(judge("http://www.example.com/", html).tier()).isNotEqualTo(Tier.OFFICIAL);
+  }
+
   @Test
   void aRegisterComesBackAsItWasWritten() throws Exception {
     GenuineRegister register =
