@@ -145,11 +145,8 @@ final class RegisterFile {
 
   private static Node parsed(String text) throws UnusableRegister {
     LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MAX_BYTES);
     limits.setNestingDepthLimit(MAX_DEPTH);
     limits.setMaxAliasesForCollections(0);
-    limits.setAllowDuplicateKeys(false);
-    limits.setAllowRecursiveKeys(false);
     try {
       Node root = new Yaml(new SafeConstructor(limits)).compose(new StringReader(text));
       if (root == null) {

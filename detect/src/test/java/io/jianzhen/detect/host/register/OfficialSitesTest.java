@@ -128,6 +128,77 @@ class OfficialSitesTest {
   }
 
   @Test
+  void aHostBelongsToTheUsersEntryThoughALaterOneOfTheOthersHasItToo() {
+    OfficialSites both = sites.plus(own("mem", "cx.mem.gov.cn"));
+    assertThat(both.holder(new HostName("cx.mem.gov.cn"))).map(OfficialSite::id).contains("mem");
+
+    OfficialSites below = sites.plus(own("mem", "*.osta.org.cn"));
+    assertThat(below.holder(new HostName("a.osta.org.cn"))).map(OfficialSite::id).contains("mem");
+  }
+
+  @Test
+  void aUsersFormerNamesAreAddedOrReplaceWhatIsSaidOfTheSameName() {
+    FormerHost known = sites.former().get(0);
+    var body = new Sentence("某单位", "some body");
+    var again = new FormerHost(known.host(), body, "2024", "ours");
+    var other = new FormerHost(new HostName("old.example.com"), body, "2024", "ours");
+
+    OfficialSites both = sites.plus(new OfficialSites(List.of(), List.of(again, other)));
+
+    assertThat(both.former()).contains(again, other).doesNotContain(known);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "x.cx.mem.gov.cn, true",
+    "a.b.cx.mem.gov.cn, true",
+    "xcx.mem.gov.cn, true",
+    "cx.example.gov.cn, false",
+    "xmem.gov.cn, false",
+    "mem.gov.cn, false",
+    "cn, false"
+  })
+  void aNameLiesBelowAHostThatIsListed(String host, boolean isBelow) {
+    assertThat(sites.isBelowOne(new HostName(host))).isEqualTo(isBelow);
+  }
+
+  @Test
+  void sitesAreEqualIfAllThatIsWrittenOfThemIs() {
+    OfficialSite site = site("a", "某", "a.cn", true, "甲", "jia", "x");
+
+    assertThat(site)
+        .isEqualTo(site("a", "某", "a.cn", true, "甲", "jia", "x"))
+        .hasSameHashCodeAs(site("a", "某", "a.cn", true, "甲", "jia", "x"))
+        .doesNotHaveSameHashCodeAs(site("b", "某", "a.cn", true, "甲", "jia", "x"))
+        .isNotEqualTo(site("b", "某", "a.cn", true, "甲", "jia", "x"))
+        .isNotEqualTo(site("a", "另", "a.cn", true, "甲", "jia", "x"))
+        .isNotEqualTo(site("a", "某", "b.cn", true, "甲", "jia", "x"))
+        .isNotEqualTo(site("a", "某", "a.cn", false, "甲", "jia", "x"))
+        .isNotEqualTo(site("a", "某", "a.cn", true, "乙", "jia", "x"))
+        .isNotEqualTo(site("a", "某", "a.cn", true, "甲", "yi", "x"))
+        .isNotEqualTo(site("a", "某", "a.cn", true, "甲", "jia", "y"))
+        .isNotEqualTo("a");
+  }
+
+  private static OfficialSite site(
+      String id,
+      String zh,
+      String host,
+      boolean watched,
+      String name,
+      String latin,
+      String source) {
+    return new OfficialSite(
+        id,
+        new Sentence(zh, "some body"),
+        List.of(host),
+        watched,
+        List.of(name),
+        List.of(latin),
+        source);
+  }
+
+  @Test
   void addingLeavesTheStandardRegisterAsItIs() {
     int before = sites.sites().size();
     OfficialSites both = sites.plus(own("ours", "www.example.com"));

@@ -73,6 +73,8 @@ class RegisterFileTest {
           '*.ours.example'        | ''                       | sites[1] (ours) hosts: is empty
           host: old.example       | host: www.ours.example   | former[1] host: 'www.ours.example' is listed before
           until: 2020-06-30       | until: long ago          | former[1] until: 'long ago' must be a year or a day such as 2020 or 2020-06-30
+          until: 2020-06-30       | till: 2020               | former[1] till: there is no such field
+          en: Some bureau}        | en: b, fr: c}            | sites[1] (ours) name fr: there is no such field
           former:                 | formerly:                | formerly: there is no such field
           """)
   void whatIsWrongIsSaidWithItsPlace(String right, String wrong, String message) {
@@ -110,6 +112,23 @@ class RegisterFileTest {
     assertThatThrownBy(() -> read("# " + "x".repeat(1_000_000)))
         .isInstanceOf(UnusableRegister.class)
         .hasMessage("the file is larger than 1 MB");
+  }
+
+  @Test
+  void aFileOfAMegabyteIsRead() throws Exception {
+    String sites = "sites: [] # ";
+    assertThat(read(sites + "x".repeat(1_000_000 - sites.length())).sites()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'a: &a [x,x]\nsites: [*a,*a]', aliases",
+    "'sites: [[[[[[[[[[[[x]]]]]]]]]]]]', Nesting Depth"
+  })
+  void whatMakesMuchOfLittleIsRefusedWhileItIsRead(String yaml, String why) {
+    assertThatThrownBy(() -> read(yaml))
+        .hasMessageContaining("not readable as YAML: ")
+        .hasMessageContaining(why);
   }
 
   @ParameterizedTest(name = "{1}")
