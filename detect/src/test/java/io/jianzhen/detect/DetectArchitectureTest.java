@@ -24,11 +24,13 @@ class DetectArchitectureTest {
               "java..",
               "org.jspecify..",
               "com.ibm.icu..",
+              "javax.imageio..",
+              "org.jsoup..",
               "org.yaml.snakeyaml..")
           .because(
               "the library must run in a stream job, a command line and a web application, and"
                   + " needs no more from others than tables of characters, public suffixes and"
-                  + " official sites");
+                  + " official sites, and the reading of HTML and pictures");
 
   @ArchTest
   static final ArchRule has_no_bags_of_static_methods =

@@ -1,9 +1,8 @@
 package io.jianzhen.detect.page;
 
 import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.PercentCode;
 import io.jianzhen.detect.host.address.WebAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,7 +141,8 @@ final class Marks {
     }
     Matcher url = FAULT_URL.matcher(query);
     if (url.find()) {
-      host(decoded(url.group(1))).ifPresent(host -> add(MarkKind.FAULT_LINK, host, place));
+      host(PercentCode.decode(url.group(1)))
+          .ifPresent(host -> add(MarkKind.FAULT_LINK, host, place));
     }
   }
 
@@ -191,14 +191,6 @@ final class Marks {
       end = at > 0 ? Math.min(end, at) : end;
     }
     return run.substring(0, end);
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException broken) {
-      return text;
-    }
   }
 
   private static Optional<String> host(String text) {
