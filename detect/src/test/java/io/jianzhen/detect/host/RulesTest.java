@@ -209,6 +209,15 @@ class RulesTest {
         .doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mem.com", "yjgl.tj.cn", "cx.mem.com"})
+  void noRuleSpeaksTwiceOfOneSite(String name) {
+    assertThat(judge(name).findings()).doesNotHaveDuplicates();
+    assertThat(judge(name).findings())
+        .extracting(HostFinding::rule)
+        .containsOnlyOnce(HostRule.OTHER_SUFFIX);
+  }
+
   @Test
   void aScreenJudgesByTheRegisterItWasMadeOf() {
     var sites =
