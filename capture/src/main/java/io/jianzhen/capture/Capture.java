@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param asked the address as it was given
  * @param started when it began
  * @param ended when it was over
- * @param hops every request, redirects included, in order; none if nothing was sent
+ * @param hops every request, redirects included, in order; also those that were refused and not
+ *     sent, which have no peer
  * @param page the page at the end; none if it did not come to one
  * @param rendering what a browser made of it; none where {@code problems} say why
  * @param problems what could not be done and why, in order

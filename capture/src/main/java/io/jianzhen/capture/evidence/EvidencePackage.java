@@ -225,6 +225,9 @@ public final class EvidencePackage {
     head.put("title", "All Pages");
     var text = new StringBuilder(Json.line(head)).append('\n');
     for (Hop hop : record.hops()) {
+      if (hop.status().isEmpty()) {
+        continue;
+      }
       var line = new LinkedHashMap<String, Object>();
       line.put("id", "hop-%d".formatted(hop.number()));
       line.put("url", hop.url());
