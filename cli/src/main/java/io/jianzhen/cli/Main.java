@@ -69,6 +69,9 @@ public final class Main {
     commands.put("roster", () -> new RosterCommand(terminal.out(), complaints, clock));
     commands.put("hosts", () -> new HostsCommand(terminal, complaints));
     commands.put("url", () -> new UrlCommand(terminal, complaints));
+    commands.put("capture", () -> new CaptureCommand(terminal, complaints, new NetworkSource()));
+    commands.put("stamp", () -> new StampCommand(complaints));
+    commands.put("verify", () -> new VerifyCommand(terminal, complaints));
     // Describing a command takes its time: of one that is named, the others are left out.
     if (args.length > 0 && commands.containsKey(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));
