@@ -5,7 +5,6 @@ import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.evidence.CaptureRecord.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,7 +74,7 @@ final class WarcFile {
     writer.write(
         new Warcinfo.Builder()
             .version(MessageVersion.WARC_1_1)
-            .recordId(URI.create(Piece.warcId(captureId, 0, sha256)))
+            .setHeader("WARC-Record-ID", bracketed(Piece.warcId(captureId, 0, sha256)))
             .date(date)
             .setHeader("WARC-Block-Digest", digest(sha256))
             .body(MediaType.WARC_FIELDS, block)
@@ -109,7 +108,8 @@ final class WarcFile {
   private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>
       B described(B builder, Piece piece) {
     Part part = piece.part();
-    builder.version(MessageVersion.WARC_1_1).recordId(URI.create(part.warcId())).date(piece.date());
+    builder.version(MessageVersion.WARC_1_1).date(piece.date());
+    builder.setHeader("WARC-Record-ID", bracketed(part.warcId()));
     builder.setHeader("WARC-Block-Digest", digest(part.sha256()));
     builder.setHeader("Content-Type", part.format());
     builder.body(null, Channels.newChannel(piece.block().stream()), piece.block().length());
@@ -122,7 +122,9 @@ final class WarcFile {
                   .ifPresent(peer -> builder.ipAddress(peer.getAddress()));
               anchor(part)
                   .filter(anchor -> !anchor.equals(part))
-                  .ifPresent(anchor -> builder.concurrentTo(URI.create(anchor.warcId())));
+                  .ifPresent(
+                      anchor ->
+                          builder.addHeader("WARC-Concurrent-To", bracketed(anchor.warcId())));
               if (part.kind() == PartKind.RESPONSE) {
                 hop.truncation()
                     .ifPresent(why -> builder.truncated(WarcTruncationReason.valueOf(why.name())));
@@ -164,6 +166,10 @@ final class WarcFile {
     } catch (RuntimeException noUri) {
       return HopText.oneLine(url).replace(' ', '+');
     }
+  }
+
+  private static String bracketed(String id) {
+    return "<" + id + ">";
   }
 
   /** In hexadecimal, as people compare it; jwarc would write base 32. */
