@@ -32,14 +32,14 @@ public final class EvidencePackage {
   public static final String ENDING = ".wacz";
 
   private final CaptureRecord record;
-  private final Map<PackageFile, byte[]> files;
+  private final Map<PackageFile, Content> files;
 
-  private EvidencePackage(CaptureRecord record, Map<PackageFile, byte[]> files) {
+  private EvidencePackage(CaptureRecord record, Map<PackageFile, Content> files) {
     this.record = record;
     this.files = new EnumMap<>(files);
     byte[] list = DataPackage.of(record, digests(this.files)).json();
-    this.files.put(PackageFile.DATAPACKAGE, list);
-    this.files.put(PackageFile.DATAPACKAGE_DIGEST, DataPackage.digest(list));
+    this.files.put(PackageFile.DATAPACKAGE, Content.of(list));
+    this.files.put(PackageFile.DATAPACKAGE_DIGEST, Content.of(DataPackage.digest(list)));
   }
 
   /** Makes a package of a capture, without timestamp and proof. */
@@ -57,17 +57,17 @@ public final class EvidencePackage {
             .hex();
     var pieces = new Pieces(capture, captureId);
     CaptureRecord record = record(capture, circumstances, pieces);
-    Map<PackageFile, byte[]> files = new EnumMap<>(PackageFile.class);
+    Map<PackageFile, Content> files = new EnumMap<>(PackageFile.class);
     try {
       var warc = new WarcFile(circumstances, capture.started(), captureId, pieces);
-      files.put(PackageFile.WARC, warc.bytes());
-      files.put(PackageFile.INDEX, warc.index());
+      files.put(PackageFile.WARC, Content.of(warc.bytes()));
+      files.put(PackageFile.INDEX, Content.of(warc.index()));
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
-    files.put(PackageFile.PAGES, pages(record));
-    files.put(PackageFile.RECORD, Json.write(record));
-    files.put(PackageFile.MANIFEST, Json.write(manifest(digests(files))));
+    files.put(PackageFile.PAGES, Content.of(pages(record)));
+    files.put(PackageFile.RECORD, Content.of(Json.write(record)));
+    files.put(PackageFile.MANIFEST, Content.of(Json.write(manifest(digests(files)))));
     return new EvidencePackage(record, files);
   }
 
@@ -80,9 +80,9 @@ public final class EvidencePackage {
   public static EvidencePackage read(Path file) throws IOException, BrokenPackage {
     try (var opened = OpenPackage.open(file)) {
       CaptureRecord record = PackageChecks.files(opened);
-      Map<PackageFile, byte[]> files = new EnumMap<>(PackageFile.class);
+      Map<PackageFile, Content> files = new EnumMap<>(PackageFile.class);
       for (PackageFile each : opened.files().keySet()) {
-        files.put(each, opened.stream(each).readAllBytes());
+        files.put(each, Content.of(opened.stream(each).readAllBytes()));
       }
       return new EvidencePackage(record, files);
     }
@@ -94,7 +94,11 @@ public final class EvidencePackage {
 
   /** What stands for the whole: to be stamped, and to be logged as a {@link ManifestEntry}. */
   public Sha256 manifest() {
-    return Sha256.of(bytes(PackageFile.MANIFEST));
+    Content manifest = files.get(PackageFile.MANIFEST);
+    if (manifest == null) {
+      throw new IllegalStateException("a package without a manifest");
+    }
+    return Sha256.of(manifest.bytes().toArray());
   }
 
   public boolean isStamped() {
@@ -132,16 +136,11 @@ public final class EvidencePackage {
 
   /** Writes the package. */
   public void writeTo(OutputStream out) throws IOException {
-    Map<PackageFile, Digests> digests = digests(files);
-    for (Map.Entry<PackageFile, byte[]> file : files.entrySet()) {
-      Digests of = digests.get(file.getKey());
-      if (of == null) {
-        throw new IllegalStateException("no digests of " + file.getKey());
-      }
-      out.write(ZipLayout.local(file.getKey(), of));
-      out.write(file.getValue());
+    for (Map.Entry<PackageFile, Content> file : files.entrySet()) {
+      out.write(ZipLayout.local(file.getKey(), file.getValue().digests()));
+      file.getValue().bytes().stream().transferTo(out);
     }
-    out.write(ZipLayout.tail(digests));
+    out.write(ZipLayout.tail(digests(files)));
   }
 
   /**
@@ -159,17 +158,9 @@ public final class EvidencePackage {
   }
 
   private EvidencePackage with(PackageFile file, byte[] content) {
-    Map<PackageFile, byte[]> more = new EnumMap<>(files);
-    more.put(file, content);
+    Map<PackageFile, Content> more = new EnumMap<>(files);
+    more.put(file, Content.of(content));
     return new EvidencePackage(record, more);
-  }
-
-  private byte[] bytes(PackageFile file) {
-    byte[] bytes = files.get(file);
-    if (bytes == null) {
-      throw new IllegalStateException("no " + file);
-    }
-    return bytes;
   }
 
   static Manifest manifest(Map<PackageFile, Digests> digests) {
@@ -187,9 +178,9 @@ public final class EvidencePackage {
     return new Manifest(Manifest.FORMAT, lines);
   }
 
-  private static Map<PackageFile, Digests> digests(Map<PackageFile, byte[]> files) {
+  private static Map<PackageFile, Digests> digests(Map<PackageFile, Content> files) {
     Map<PackageFile, Digests> digests = new EnumMap<>(PackageFile.class);
-    files.forEach((file, content) -> digests.put(file, Digests.of(content)));
+    files.forEach((file, content) -> digests.put(file, content.digests()));
     return digests;
   }
 
@@ -235,5 +226,13 @@ public final class EvidencePackage {
       text.append(Json.line(line)).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A file, with what takes time to compute. */
+  private record Content(Bytes bytes, Digests digests) {
+
+    static Content of(byte[] bytes) {
+      return new Content(Bytes.of(bytes), Digests.of(bytes));
+    }
   }
 }
