@@ -70,6 +70,9 @@ public final class Main {
     commands.put("hosts", () -> new HostsCommand(terminal, complaints));
     commands.put("url", () -> new UrlCommand(terminal, complaints));
     commands.put("page", () -> new PageCommand(terminal, complaints));
+    commands.put("capture", () -> new CaptureCommand(terminal, complaints, new NetworkSource()));
+    commands.put("stamp", () -> new StampCommand(complaints));
+    commands.put("verify", () -> new VerifyCommand(terminal, complaints));
     // Describing a command takes its time: of one that is named, the others are left out.
     if (args.length > 0 && commands.containsKey(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));
