@@ -1,7 +1,6 @@
 package io.jianzhen.platform.website;
 
 import io.jianzhen.platform.audit.AuditTrail;
-import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -57,19 +56,18 @@ class IndicatorController {
     return "website/indicators";
   }
 
-  @GetMapping("/{file:stix.json|rpz.zone|hosts.txt|indicators.csv|list.txt}")
+  @GetMapping("/{format:stix|rpz|hosts|csv|list}")
   ResponseEntity<byte[]> take(
       @AuthenticationPrincipal SignedIn me,
-      @PathVariable String file,
+      @PathVariable("format") String path,
       @RequestParam(required = false) @Nullable SiteState state,
       @RequestParam(defaultValue = "GREEN") Tlp tlp) {
-    IndicatorFormat format =
-        IndicatorFormat.ofFile(file).orElseThrow(() -> new OutOfReach("file " + file));
+    IndicatorFormat format = IndicatorFormat.ofPath(path);
     IndicatorSheet sheet = indicators.sheet(Optional.ofNullable(state), tlp, me);
     audit.record(
         me,
         "INDICATOR_EXPORT",
-        "indicators:" + format.file(),
+        "indicators:" + format.path(),
         "%d TLP:%s".formatted(sheet.indicators().size(), tlp));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))

@@ -112,21 +112,21 @@ class SiteLetterTest {
     counterfeit("http://shared.letters.example/q/index.html?name=somebody");
     browser.enters("undecided.letters.example");
 
-    assertThat(file("list.txt")).contains("shared.letters.example").doesNotContain("undecided");
-    assertThat(file("rpz.zone")).contains("*.shared.letters.example CNAME .");
-    assertThat(file("stix.json"))
+    assertThat(file("list")).contains("shared.letters.example").doesNotContain("undecided");
+    assertThat(file("rpz")).contains("*.shared.letters.example CNAME .");
+    assertThat(file("stix"))
         .contains(
             "http://shared.letters.example/q/index.html",
             "[domain-name:value = 'shared.letters.example']")
         .doesNotContain("somebody");
-    assertThat(file("indicators.csv?state=BLOCKED")).doesNotContain("shared.letters.example");
+    assertThat(file("csv?state=BLOCKED")).doesNotContain("shared.letters.example");
     assertThat(browser.page("/websites/indicators?tlp=AMBER"))
-        .contains("rpz.zone?state=&amp;tlp=AMBER");
+        .contains("/rpz?state=&amp;tlp=AMBER");
     assertThat(door.enter(SignedInFixture.ofStreet(Role.INSPECTOR)).page("/websites/indicators"))
         .contains("有 0 个");
     assertThat(
             jdbc.sql(
-                    "SELECT count(*) FROM audit_event WHERE action = 'INDICATOR_EXPORT' AND subject = 'indicators:rpz.zone'")
+                    "SELECT count(*) FROM audit_event WHERE action = 'INDICATOR_EXPORT' AND subject = 'indicators:rpz'")
                 .query(Long.class)
                 .single())
         .isPositive();

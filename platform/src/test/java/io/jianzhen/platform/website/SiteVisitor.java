@@ -7,7 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.jianzhen.platform.organisation.SignedIn;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,7 +23,7 @@ final class SiteVisitor {
   }
 
   /** Lets people in. */
-  @Component
+  @TestComponent
   static final class Door {
 
     private final MockMvcTester mvc;

@@ -1,7 +1,6 @@
 package io.jianzhen.platform.website.indicator;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The forms in which indicators are shared. */
@@ -29,12 +28,17 @@ public enum IndicatorFormat {
     this.writer = writer;
   }
 
-  /** The format whose file has this name. */
-  public static Optional<IndicatorFormat> ofFile(String file) {
-    return Arrays.stream(values()).filter(one -> one.file.equals(file)).findFirst();
+  /** The format with this {@link #path()}. */
+  public static IndicatorFormat ofPath(String path) {
+    return valueOf(path.toUpperCase(Locale.ROOT));
   }
 
-  /** The last part of its address. */
+  /** The last part of its address, such as {@code rpz}. */
+  public String path() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the file is called. */
   public String file() {
     return file;
   }
