@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class CaptureBook {
 
-  /** Who acts when the program does by itself. */
-  private static final String PROGRAM = "system";
+  /** Who acts when the program does by itself; no account can be called so. */
+  static final String PROGRAM = "(system)";
 
   private final JdbcClient jdbc;
   private final Sites sites;

@@ -156,14 +156,24 @@ class Sites {
         .list();
   }
 
-  /** Closed sites that have to be looked at again today, in the whole district. */
+  /**
+   * Closed sites that have to be looked at again today, in the whole district. Where the program
+   * has found something and a person has not said yet what it is, it does not look again.
+   */
   List<Site> toRecheck() {
     return jdbc.sql(
             SELECT
                 + FROM
-                + " AND s.due_for = 'RECHECK' AND s.due <= :today ORDER BY s.due, s.id LIMIT 500")
+                + """
+                   AND s.due_for = 'RECHECK' AND s.due <= :today
+                   AND NOT EXISTS (SELECT 1 FROM site_event e
+                                    WHERE e.id = (SELECT max(l.id) FROM site_event l WHERE l.site = s.id)
+                                      AND e.by = :program AND e.detail = 'UNCLEAR')
+                   ORDER BY s.due, s.id LIMIT 500
+                  """)
         .param("reach", "/")
         .param("today", LocalDate.now(clock))
+        .param("program", CaptureBook.PROGRAM)
         .query(Site.class)
         .list();
   }
