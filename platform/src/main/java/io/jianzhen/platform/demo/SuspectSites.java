@@ -10,6 +10,7 @@ import io.jianzhen.platform.website.SiteDesk;
 import io.jianzhen.platform.website.SiteKind;
 import io.jianzhen.platform.website.SiteLetters;
 import io.jianzhen.platform.website.SuspectWebsites;
+import io.jianzhen.platform.website.Told;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -89,7 +90,7 @@ class SuspectSites {
   private long tellProvider(long id, @Nullable Long letter, SignedIn by) {
     return desk.report(
         desk.now(id, by),
-        new SiteDesk.Told(Recipient.HOSTING, PROVIDER, LocalDate.now(clock), "EMS 邮寄（示例）", letter),
+        new Told(Recipient.HOSTING, PROVIDER, LocalDate.now(clock), "EMS 邮寄（示例）", letter),
         by);
   }
 

@@ -54,7 +54,7 @@ class CaptureBook {
   @Transactional
   void captured(Site seen, String address, SiteCapture.Taken taken, SignedIn me) {
     add(seen.id(), address, taken, me.username());
-    Site site = sites.hold(sites.get(seen.id(), me).at(), me);
+    Site site = sites.hold(seen.id(), me);
     if (site.state() == SiteState.SUSPECTED && !taken.packageReference().isEmpty()) {
       book.move(
           site,

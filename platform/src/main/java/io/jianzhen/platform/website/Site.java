@@ -1,11 +1,9 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.detect.host.address.HostName;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +52,6 @@ record Site(
 
   boolean isCounterfeit() {
     return judgement == Judgement.COUNTERFEIT;
-  }
-
-  /** The host name; empty for an IP address or an account. */
-  Optional<HostName> host() {
-    return kind == SiteKind.WEB_HOST && !registrable.isEmpty()
-        ? Optional.of(new HostName(siteKey))
-        : Optional.empty();
   }
 
   /** The steps that can follow, in their order. */

@@ -99,16 +99,6 @@ public class SiteDesk {
             me));
   }
 
-  /**
-   * That somebody was told.
-   *
-   * @param name who exactly
-   * @param means how it was sent
-   * @param letter id of the letter that was sent, or null
-   */
-  public record Told(
-      Recipient recipient, String name, LocalDate on, String means, @Nullable Long letter) {}
-
   /** Notes that somebody was told of a counterfeit site; returns the id of the report. */
   @Transactional
   public long report(SiteAt seen, Told told, SignedIn me) {

@@ -31,8 +31,6 @@ record SiteFilter(
                                                  s.registrar)), lower(:text)) > 0)
       """;
 
-  static final SiteFilter ALL = new SiteFilter("", "", "", "", "", "", "");
-
   /** As it came with the request. */
   static SiteFilter of(Map<String, String> sent) {
     return new SiteFilter(

@@ -63,7 +63,7 @@ class SiteReports {
    *
    * @throws OutOfReach if the site has no such letter
    */
-  long add(long site, SiteDesk.Told told) {
+  long add(long site, Told told) {
     return jdbc.sql(
             """
             INSERT INTO site_report (site, recipient, name, sent_on, means, letter)

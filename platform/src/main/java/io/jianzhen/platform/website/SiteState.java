@@ -27,9 +27,4 @@ enum SiteState {
   public String kind() {
     return kind;
   }
-
-  /** Whether access to it is cut. */
-  boolean isClosed() {
-    return this == BLOCKED || this == DELISTED;
-  }
 }

@@ -91,11 +91,16 @@ class Sites {
    * @throws SiteMovedOn if somebody was faster
    */
   Site hold(SiteAt seen, SignedIn me) {
-    Site site = one(" AND s.id = :id FOR UPDATE OF s", seen.id(), me);
+    Site site = hold(seen.id(), me);
     if (site.version() != seen.version()) {
       throw new SiteMovedOn(site, seen);
     }
     return site;
+  }
+
+  /** The same, as it is now, whoever has changed it. */
+  Site hold(long id, SignedIn me) {
+    return one(" AND s.id = :id FOR UPDATE OF s", id, me);
   }
 
   private Site one(String where, long id, SignedIn me) {

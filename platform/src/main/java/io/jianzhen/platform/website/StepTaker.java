@@ -39,8 +39,8 @@ class StepTaker {
     }
   }
 
-  private static SiteDesk.Told told(StepForm form) {
-    return new SiteDesk.Told(
+  private static Told told(StepForm form) {
+    return new Told(
         form.recipient().orElseThrow(),
         form.text(Field.NAME),
         day(form),
