@@ -32,6 +32,7 @@ class Demonstration implements ApplicationRunner {
   private final Units units;
   private final Months months;
   private final Rosters rosters;
+  private final SuspectSites sites;
   private final DemoClock clock;
 
   Demonstration(
@@ -40,12 +41,14 @@ class Demonstration implements ApplicationRunner {
       Units units,
       Months months,
       Rosters rosters,
+      SuspectSites sites,
       DemoClock clock) {
     this.accounts = accounts;
     this.enterprises = enterprises;
     this.units = units;
     this.months = months;
     this.rosters = rosters;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -75,8 +78,10 @@ class Demonstration implements ApplicationRunner {
         clock.travelTo(LocalDate.of(2022, 2, 16));
         rosters.onFile(2, employers.get(2), clerkOf("120116401"));
       }
+      sites.play(month, cast);
       months.play(month, cast.the("office"));
     }
+    sites.play(Months.LAST.plusMonths(1), cast);
   }
 
   private SignedIn clerkOf(String unit) {

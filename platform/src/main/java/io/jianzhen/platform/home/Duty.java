@@ -43,7 +43,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/enterprises", "home.nav.enterprises", "building", UNIT_WORK))),
           new Duty(
               "home.duty.websites",
-              List.of(new Page("/websites/check", "home.nav.check", "globe", LEADS))),
+              List.of(
+                  new Page("/websites/check", "home.nav.check", "globe", LEADS),
+                  new Page("/websites/sites", "home.nav.sites", "shield", LEADS))),
           new Duty(
               "home.duty.pursue", List.of(new Page("/leads", "home.nav.leads", "lead", LEADS))),
           new Duty(

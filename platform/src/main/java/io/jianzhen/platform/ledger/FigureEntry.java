@@ -70,6 +70,7 @@ record FigureEntry(
     return switch (referenceKind()) {
       case "finding" -> "/certificates/findings/" + referenceId();
       case "lead" -> "/leads/" + referenceId();
+      case "website" -> "/websites/sites/" + referenceId();
       default -> "";
     };
   }

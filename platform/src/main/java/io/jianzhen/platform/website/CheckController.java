@@ -2,6 +2,7 @@ package io.jianzhen.platform.website;
 
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,11 +11,10 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,15 +43,15 @@ class CheckController {
   private final AddressCheck check;
   private final CheckTexts texts;
   private final CheckCsv csv;
-  private final MessageSource messages;
+  private final SentAddresses sent;
   private final Clock clock;
 
   CheckController(
-      AddressCheck check, CheckTexts texts, CheckCsv csv, MessageSource messages, Clock clock) {
+      AddressCheck check, CheckTexts texts, CheckCsv csv, SentAddresses sent, Clock clock) {
     this.check = check;
     this.texts = texts;
     this.csv = csv;
-    this.messages = messages;
+    this.sent = sent;
     this.clock = clock;
   }
 
@@ -62,6 +62,7 @@ class CheckController {
 
   @PostMapping
   String check(
+      @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String addresses,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(required = false) @Nullable Label label,
@@ -69,9 +70,9 @@ class CheckController {
       Locale locale,
       Model model)
       throws IOException {
-    Sent sent = read(addresses, file, locale);
-    if (sent.errors().isEmpty()) {
-      CheckReport report = report(sent.lines(), locale);
+    SentAddresses.Sent came = read(addresses, file, locale);
+    if (came.errors().isEmpty()) {
+      CheckReport report = report(came.lines(), locale);
       int pages = report.pages(label);
       int here = Math.min(Math.max(page, 1), pages);
       List<CheckedAddress> shown = report.page(label, here);
@@ -84,8 +85,9 @@ class CheckController {
       model.addAttribute(
           "notes", shown.stream().map(one -> texts.note(one, report.at(), locale)).toList());
       model.addAttribute("basis", texts.basis(locale));
+      model.addAttribute("mayOpen", SiteReach.mayAct(me));
     }
-    return show(sent.lines(), sent.errors(), model);
+    return show(came.lines(), came.errors(), model);
   }
 
   /** The whole result as a file; the form again where there is no result. */
@@ -97,9 +99,9 @@ class CheckController {
       Model model,
       HttpServletResponse response)
       throws IOException {
-    Sent sent = read(addresses, file, locale);
-    if (!sent.errors().isEmpty()) {
-      return show(sent.lines(), sent.errors(), model);
+    SentAddresses.Sent came = read(addresses, file, locale);
+    if (!came.errors().isEmpty()) {
+      return show(came.lines(), came.errors(), model);
     }
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
@@ -107,46 +109,13 @@ class CheckController {
         ContentDisposition.attachment().filename("jianzhen-addresses.csv").build().toString());
     response
         .getOutputStream()
-        .write(csv.of(report(sent.lines(), locale), locale).getBytes(StandardCharsets.UTF_8));
+        .write(csv.of(report(came.lines(), locale), locale).getBytes(StandardCharsets.UTF_8));
     return null;
   }
 
-  /** What came in, and what is wrong with it. */
-  private record Sent(AddressLines lines, FormErrors errors) {}
-
-  private Sent read(String addresses, @Nullable MultipartFile file, Locale locale)
+  private SentAddresses.Sent read(String addresses, @Nullable MultipartFile file, Locale locale)
       throws IOException {
-    AddressLines typed = new AddressLines(addresses);
-    if (file == null || file.isEmpty()) {
-      return new Sent(typed, wrongWith(typed, locale));
-    }
-    if (file.getSize() > AddressLines.MOST_CHARACTERS) {
-      return new Sent(typed, error("file", "website.file.tooLarge", locale));
-    }
-    String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-    Optional<AddressLines> read = AddressFile.read(file.getBytes(), name.endsWith(".csv"));
-    if (read.isEmpty()) {
-      return new Sent(typed, error("file", "website.file.noText", locale));
-    }
-    AddressLines all = typed.plus(read.get());
-    FormErrors wrong = wrongWith(all, locale);
-    return new Sent(wrong.isEmpty() ? all : typed, wrong);
-  }
-
-  private FormErrors wrongWith(AddressLines lines, Locale locale) {
-    if (lines.text().length() > AddressLines.MOST_CHARACTERS) {
-      return error("addresses", "website.addresses.tooLong", locale);
-    }
-    int count = lines.lines().size();
-    if (count > AddressLines.MOST_LINES) {
-      return error("addresses", "website.addresses.tooMany", locale);
-    }
-    return count == 0 ? error("addresses", "website.addresses.none", locale) : FormErrors.NONE;
-  }
-
-  private FormErrors error(String field, String key, Locale locale) {
-    Object[] most = {AddressLines.MOST_LINES};
-    return FormErrors.at(field, messages.getMessage(key, most, locale));
+    return sent.read(addresses, file, AddressLines.MOST_LINES, locale);
   }
 
   private CheckReport report(AddressLines lines, Locale locale) {

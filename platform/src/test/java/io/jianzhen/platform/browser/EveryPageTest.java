@@ -60,6 +60,9 @@ class EveryPageTest {
           office,   /reports/district/2021-12
           office,   /ledger
           office,   /websites/check
+          office,   /websites/sites
+          office,   /websites/sites/new
+          office,   /websites/indicators
           reporter, /enterprises/new
           reporter, /certificates/imports/new
           reporter, /reports

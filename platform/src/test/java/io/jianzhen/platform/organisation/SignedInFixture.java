@@ -17,6 +17,13 @@ public final class SignedInFixture {
     return of("120116001", "塘沽街道", Unit.Kind.STREET, roles);
   }
 
+  /** A police officer of a detachment, such as {@code GA-WA}, with these roles. */
+  public static SignedIn ofDetachment(String code, Role... roles) {
+    String path = "/BH/GA/" + code + "/";
+    return signedIn(
+        new Unit(code, code, Unit.Kind.DETACHMENT, path, false, false, false, false), roles);
+  }
+
   /** A person of the office of the task force. */
   public static SignedIn ofOffice() {
     Unit unit =

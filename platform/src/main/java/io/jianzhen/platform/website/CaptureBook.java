@@ -1,0 +1,114 @@
+package io.jianzhen.platform.website;
+
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.organisation.Deed;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.website.SiteBook.Taken;
+import io.jianzhen.platform.website.SiteCapture.Observation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what captures came to, each in one transaction. */
+@Repository
+class CaptureBook {
+
+  /** Who acts when the program does by itself; no account can be called so. */
+  static final String PROGRAM = "(system)";
+
+  private final JdbcClient jdbc;
+  private final Sites sites;
+  private final SiteBook book;
+  private final SiteDesk desk;
+  private final SiteTerms terms;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CaptureBook(
+      JdbcClient jdbc,
+      Sites sites,
+      SiteBook book,
+      SiteDesk desk,
+      SiteTerms terms,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.sites = sites;
+    this.book = book;
+    this.desk = desk;
+    this.terms = terms;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Notes a capture that a person asked for. The first one with a package takes the site on. */
+  @Transactional
+  void captured(Site seen, String address, SiteCapture.Taken taken, SignedIn me) {
+    add(seen.id(), address, taken, me.username());
+    Site site = sites.hold(seen.id(), me);
+    if (site.state() == SiteState.SUSPECTED && !taken.packageReference().isEmpty()) {
+      book.move(
+          site,
+          Taken.of(SiteStep.EVIDENCE, SiteState.CAPTURED, null, taken.outcome().name(), ""),
+          site.judgement(),
+          terms.after(SiteState.CAPTURED, null, LocalDate.now(clock)),
+          me.username());
+    }
+    audit.record(me, "SITE_CAPTURE", SiteDesk.reference(site), taken.outcome().name());
+  }
+
+  /**
+   * Notes what the program found of a closed site. That it is gone is noted as such; that something
+   * answers, or that it could not be told, is left for a person to say.
+   *
+   * @return false if somebody has done something about the site meanwhile
+   */
+  @Transactional
+  boolean rechecked(Site seen, String address, SiteCapture.Taken taken) {
+    Optional<Site> held = sites.hold(seen.at()).filter(SiteStep.RECHECK::isOpenFor);
+    if (held.isEmpty()) {
+      return false;
+    }
+    Site site = held.get();
+    LocalDate today = LocalDate.now(clock);
+    Recheck found = taken.outcome() == SiteCapture.Outcome.GONE ? Recheck.GONE : Recheck.UNCLEAR;
+    add(site.id(), address, taken, PROGRAM);
+    book.move(
+        site,
+        SiteDesk.rechecked(site, today, found, ""),
+        site.judgement(),
+        desk.dueAfter(site, found, today),
+        PROGRAM);
+    events.publishEvent(
+        new Deed(PROGRAM, site.unit(), "SITE_RECHECK", SiteDesk.reference(site), found.name()));
+    return true;
+  }
+
+  private void add(long site, String address, SiteCapture.Taken taken, String by) {
+    jdbc.sql(
+            """
+            INSERT INTO site_capture (site, at, by, address, outcome, package, sha256, rules, zh, en)
+            VALUES (:site, :now, :by, :address, :outcome, :package, :sha256, :rules, :zh, :en)
+            """)
+        .param("site", site)
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", by)
+        .param("address", address)
+        .param("outcome", taken.outcome().name())
+        .param("package", taken.packageReference())
+        .param("sha256", taken.sha256())
+        .param("rules", taken.observations().stream().map(Observation::rule).toArray(String[]::new))
+        .param("zh", SiteCaptures.each(taken, Sentence::zh))
+        .param("en", SiteCaptures.each(taken, Sentence::en))
+        .update();
+  }
+}

@@ -1,0 +1,100 @@
+package io.jianzhen.platform.website;
+
+import io.jianzhen.detect.host.register.OfficialSite;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a suspect site shows. */
+@Component
+class SitePage {
+
+  private final Sites sites;
+  private final SiteHistory history;
+  private final SiteReports reports;
+  private final SiteLetters letters;
+  private final SiteCaptures captures;
+  private final SiteTimeline timeline;
+  private final OfficialNames names;
+  private final Clock clock;
+
+  SitePage(
+      Sites sites,
+      SiteHistory history,
+      SiteReports reports,
+      SiteLetters letters,
+      SiteCaptures captures,
+      SiteTimeline timeline,
+      OfficialNames names,
+      Clock clock) {
+    this.sites = sites;
+    this.history = history;
+    this.reports = reports;
+    this.letters = letters;
+    this.captures = captures;
+    this.timeline = timeline;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** What is known against a site, shown with every step too, so that nobody judges blindly. */
+  void grounds(Site site, Locale locale, Model model) {
+    List<SiteHistory.Seen> sightings = history.sightings(site.id());
+    List<SiteHistory.Captured> captured = history.captures(site.id());
+    model.addAttribute("one", site);
+    model.addAttribute("sightings", sightings);
+    model.addAttribute("captures", captured);
+    model.addAttribute("hostReasons", distinct(sightings.stream().map(SiteHistory.Seen::reasons)));
+    model.addAttribute(
+        "pageReasons", distinct(captured.stream().limit(1).map(SiteHistory.Captured::reasons)));
+    model.addAttribute("locale", locale);
+    model.addAttribute("imitates", names.name(site.imitates(), locale));
+    model.addAttribute("genuine", names.site(site.imitates()).orElse(null));
+    model.addAttribute(
+        "genuineHost",
+        names.site(site.imitates()).map(OfficialSite::mainHost).map(Object::toString).orElse(""));
+  }
+
+  private static List<SiteHistory.Reason> distinct(Stream<List<SiteHistory.Reason>> lists) {
+    return lists.flatMap(List::stream).distinct().toList();
+  }
+
+  String show(Site site, SignedIn me, Locale locale, Model model) {
+    grounds(site, locale, model);
+    List<SiteReports.Report> sent = reports.of(site.id());
+    model.addAttribute("reports", sent);
+    model.addAttribute("letters", letters.of(site.id()));
+    model.addAttribute(
+        "timeline",
+        timeline.of(
+            history.sightings(site.id()),
+            history.events(site.id()),
+            history.captures(site.id()),
+            locale));
+    model.addAttribute("neighbours", sites.neighbours(site, me));
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("mayAct", SiteReach.mayAct(me));
+    model.addAttribute("mayCapture", captures.areAvailable() && !site.kind().isAccount());
+    model.addAttribute("hasGenuine", captures.genuine(site).isPresent());
+    model.addAttribute("shot", lastPictured(site));
+    model.addAttribute(
+        "steps",
+        site.steps().stream().filter(step -> step != SiteStep.RECEIPT || !sent.isEmpty()).toList());
+    return "website/site";
+  }
+
+  /** The id of the last capture that has a picture, or null. */
+  private @Nullable Long lastPictured(Site site) {
+    return history.captures(site.id()).stream()
+        .filter(one -> captures.screenshot(one).isPresent())
+        .map(SiteHistory.Captured::id)
+        .findFirst()
+        .orElse(null);
+  }
+}

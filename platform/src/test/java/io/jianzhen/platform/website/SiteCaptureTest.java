@@ -1,0 +1,151 @@
+package io.jianzhen.platform.website;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.SignedInFixture;
+import io.jianzhen.platform.website.SiteCapture.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of captures, where there is something that captures. */
+@SiteTest
+@Import(SiteCaptureTest.Scripted.class)
+class SiteCaptureTest {
+
+  private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.US_ASCII);
+
+  @Autowired private SiteVisitor.Door door;
+  @Autowired private Scripted capture;
+  @Autowired private Rechecks rechecks;
+  @Autowired private SiteClock clock;
+  @Autowired private JdbcClient jdbc;
+
+  private SiteVisitor browser;
+
+  /** Captures nothing: the outcome is the first word of the path. */
+  @TestComponent
+  static class Scripted implements SiteCapture {
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Taken capture(String address, String number, Optional<SignedIn> operator) {
+      asked.add(address + operator.map(who -> " by " + who.username()).orElse(""));
+      if (address.contains("/broken")) {
+        throw new IllegalStateException("broken on purpose");
+      }
+      Outcome outcome = address.contains("/gone") ? Outcome.GONE : Outcome.REACHED;
+      Sentence says = new Sentence("页脚标识属于别的网站 <b>", "The mark in the footer is another site's");
+      return new Taken(
+          outcome, "sha256/ab", "ab".repeat(32), List.of(new Observation("MARK_OWNER", says)));
+    }
+
+    @Override
+    public Optional<byte[]> screenshot(String packageReference) {
+      return Optional.of(PICTURE);
+    }
+
+    @Override
+    public Optional<byte[]> genuine(String officialSite) {
+      return Optional.empty();
+    }
+  }
+
+  @BeforeEach
+  void signIn() {
+    browser = door.enter(SignedInFixture.ofZone(Role.INSPECTOR));
+  }
+
+  @AfterEach
+  void theClockGoesBack() {
+    clock.set(SiteClock.NOTICE);
+    jdbc.sql("UPDATE suspect_site SET due = NULL, due_for = NULL").update();
+  }
+
+  @Test
+  void aCaptureTakesTheSiteOnAndShowsWhatWasSeen() {
+    long id = browser.enters("http://captured.example/there");
+    assertThat(browser.page(page(id))).contains("立即取证");
+
+    assertThat(SiteVisitor.answer(browser.post(page(id) + "/capture"))).contains("已打开并固定");
+
+    assertThat(capture.asked).contains("http://captured.example/there by tester");
+    String page = browser.page(page(id));
+    assertThat(page)
+        .contains("待判定", "MARK_OWNER", "页脚标识属于别的网站 &lt;b&gt;", "sha256/ab", "ab".repeat(32))
+        .containsPattern("src=\"/websites/sites/\\d+/captures/\\d+/screenshot.png\"");
+    String picture =
+        page.replaceAll(
+            "(?s).*src=\"(/websites/sites/\\d+/captures/\\d+/screenshot.png)\".*", "$1");
+    assertThat(browser.get(picture)).hasContentType("image/png").body().isEqualTo(PICTURE);
+    assertThat(door.enter(SignedInFixture.ofStreet(Role.INSPECTOR)).get(picture))
+        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(browser.get(page(id) + "/genuine.png")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void anAccountIsNotCaptured() {
+    browser.post("/websites/sites", "kind", "MINI_PROGRAM", "account", "某某证书查询");
+    long id = jdbc.sql("SELECT max(id) FROM suspect_site").query(Long.class).single();
+    assertThat(SiteVisitor.answer(browser.post(page(id) + "/capture"))).contains("不能自动取证");
+  }
+
+  @Test
+  void theMorningLookNotesWhatIsGoneAndLeavesTheRestToPeopleWhateverFails() {
+    long gone = blocked("http://one.example/gone");
+    long broken = blocked("http://two.example/broken");
+    long there = blocked("http://three.example/there");
+    clock.set(LocalDate.of(2021, 12, 31));
+
+    rechecks.run();
+
+    assertThat(due(gone)).isEqualTo("BLOCKED RECHECK 2022-01-04");
+    assertThat(due(broken)).isEqualTo("BLOCKED RECHECK 2021-12-31");
+    assertThat(due(there)).isEqualTo("BLOCKED RECHECK 2021-12-31");
+    assertThat(browser.page(page(there))).contains("有内容，尚不能确定", "(system)");
+
+    List<String> before = new ArrayList<>(capture.asked);
+    clock.set(LocalDate.of(2022, 1, 1));
+    rechecks.run();
+    assertThat(capture.asked.subList(before.size(), capture.asked.size()))
+        .as("nobody has said yet what three.example is")
+        .containsExactly("http://two.example/broken");
+    assertThat(browser.takes(there, "recheck", "on", "2022-01-01", "outcome", "BACK"))
+        .contains("已登记复查");
+    assertThat(due(there)).startsWith("REAPPEARED REPORT");
+  }
+
+  private long blocked(String address) {
+    long id = browser.enters(address);
+    browser.takes(id, "evidence", "on", "2021-12-28", "note", "录屏");
+    browser.takes(id, "judge", "judgement", "COUNTERFEIT", "note", "理由");
+    browser.takes(id, "block", "on", "2021-12-28", "note", "关停");
+    return id;
+  }
+
+  private String due(long id) {
+    return jdbc.sql("SELECT state || ' ' || due_for || ' ' || due FROM suspect_site WHERE id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  private static String page(long id) {
+    return "/websites/sites/" + id;
+  }
+}
