@@ -77,8 +77,8 @@ CREATE TABLE site_capture (
   by       text NOT NULL,
   address  text NOT NULL,
   outcome  text NOT NULL CHECK (outcome IN ('REACHED', 'GONE', 'FAILED')),
-  package  text NOT NULL DEFAULT '',
-  sha256   text NOT NULL DEFAULT '',
+  sha256   text NOT NULL DEFAULT '',              -- of the package
+  picture  text NOT NULL DEFAULT '',              -- SHA-256 of the screenshot
   rules    text[] NOT NULL,
   zh       text[] NOT NULL,
   en       text[] NOT NULL
@@ -117,3 +117,33 @@ CREATE TABLE site_report (
   received_at  timestamptz
 );
 CREATE INDEX site_report_by_site ON site_report (site, id);
+
+-- Pages of genuine sites that were captured, by which imitations are known. What was learned stands
+-- as the library of page rules writes it; withdrawn rows no longer count.
+CREATE TABLE genuine_page (
+  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  site         text NOT NULL,                     -- id in the register of official sites, or its own
+  name         text NOT NULL,
+  name_en      text NOT NULL,
+  address      text NOT NULL,
+  at           timestamptz NOT NULL,
+  by           text NOT NULL,
+  sha256       text NOT NULL,
+  picture      text NOT NULL,
+  reason       text NOT NULL,
+  learned      text NOT NULL,
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+CREATE INDEX genuine_page_by_site ON genuine_page (site) WHERE withdrawn_at IS NULL;
+
+-- What reading all of the evidence store came to, night by night.
+CREATE TABLE evidence_scrub (
+  id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at      timestamptz NOT NULL,
+  objects bigint NOT NULL,
+  bytes   bigint NOT NULL,
+  faults  bigint NOT NULL,
+  named   text[] NOT NULL
+);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param url the address that was asked for, as browsers write it, without its fragment
  * @param resolver who turned the name into addresses, such as {@code system}
  * @param answers all addresses that the name has, in the order of the answer
+ * @param reach how far it came
  * @param peer the address that was connected to; none if it did not come to that
  * @param tls what the peer showed; none over plain http
  * @param started when the name was asked for
@@ -26,6 +27,7 @@ public record Exchange(
     String url,
     String resolver,
     List<InetAddress> answers,
+    Reach reach,
     Optional<InetSocketAddress> peer,
     Optional<TlsFacts> tls,
     Instant started,

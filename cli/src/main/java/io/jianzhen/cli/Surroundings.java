@@ -1,8 +1,7 @@
 package io.jianzhen.cli;
 
+import io.jianzhen.capture.CapturingMachine;
 import io.jianzhen.capture.Circumstances;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Who captures, why, where and with what. */
 final class Surroundings {
-
-  private static final String SOFTWARE = "Jianzhen 0.1.0";
 
   @Option(
       names = "--operator",
@@ -66,20 +63,10 @@ final class Surroundings {
         second,
         witness,
         place,
-        device == null ? thisMachine() : device,
-        "%s (Java %s)".formatted(SOFTWARE, Runtime.version()),
+        device == null ? CapturingMachine.device() : device,
+        CapturingMachine.software(),
         clock,
         Optional.ofNullable(offset).map(Duration::ofMillis),
         Optional.ofNullable(egress));
-  }
-
-  private static String thisMachine() {
-    String system =
-        "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.version"));
-    try {
-      return "%s, %s".formatted(InetAddress.getLocalHost().getHostName(), system);
-    } catch (UnknownHostException nameless) {
-      return system;
-    }
   }
 }

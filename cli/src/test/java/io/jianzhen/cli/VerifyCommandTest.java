@@ -6,6 +6,7 @@ import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Capture;
 import io.jianzhen.capture.Exchange;
 import io.jianzhen.capture.FetchedPage;
+import io.jianzhen.capture.Reach;
 import io.jianzhen.detect.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -172,6 +173,7 @@ class VerifyCommandTest {
             address,
             "system",
             List.of(),
+            page.isPresent() ? Reach.CONNECTED : Reach.REFUSED,
             Optional.empty(),
             Optional.empty(),
             START,

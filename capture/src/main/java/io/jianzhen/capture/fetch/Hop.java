@@ -2,11 +2,13 @@ package io.jianzhen.capture.fetch;
 
 import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Exchange;
+import io.jianzhen.capture.Reach;
 import io.jianzhen.capture.fetch.http.Response;
 import io.jianzhen.capture.fetch.http.ResponseReader;
 import io.jianzhen.capture.fetch.target.Target;
 import io.jianzhen.capture.fetch.wire.CertificateCheck;
 import io.jianzhen.capture.fetch.wire.Connection;
+import io.jianzhen.capture.fetch.wire.ConnectionRefused;
 import io.jianzhen.capture.fetch.wire.Deadline;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.WebAddress;
@@ -28,6 +30,7 @@ final class Hop {
   private Bytes request = Bytes.NONE;
   private Response response = Response.NONE;
   private Optional<Sentence> problem = Optional.empty();
+  private Reach reach = Reach.SILENT;
 
   /**
    * Makes it.
@@ -40,6 +43,8 @@ final class Hop {
     hop.problem = hop.target.refusal();
     if (hop.problem.isEmpty()) {
       hop.run();
+    } else {
+      hop.reach = hop.target.isForbidden() ? Reach.NOT_SENT : Reach.NO_ADDRESS;
     }
     return hop;
   }
@@ -56,11 +61,15 @@ final class Hop {
   private void run() {
     try (Connection opened = Connection.open(target.peers(), deadline)) {
       connection = opened;
+      reach = Reach.CONNECTED;
       if (target.address().scheme().equals("https")) {
         opened.startTls(
             target.host(), new CertificateCheck(settings.authorities(), settings.clock()));
       }
       ask(opened);
+    } catch (ConnectionRefused nobody) {
+      reach = Reach.REFUSED;
+      problem = Optional.of(deadline.trouble(nobody, target.authority()).says());
     } catch (IOException failure) {
       problem = Optional.of(deadline.trouble(failure, target.authority()).says());
     }
@@ -96,6 +105,7 @@ final class Hop {
         url(),
         settings.resolver().name(),
         target.answers(),
+        reach,
         made.map(Connection::peer),
         made.flatMap(Connection::tls),
         started,

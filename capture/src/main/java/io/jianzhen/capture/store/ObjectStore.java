@@ -65,10 +65,21 @@ public final class ObjectStore {
    * @throws DamagedObject if it is not any more what was put there
    */
   public InputStream open(Sha256 digest) throws IOException {
+    return Files.newInputStream(locate(digest));
+  }
+
+  /**
+   * The file that keeps a digest, after it was compared with it, for readers that jump about. It is
+   * for reading only.
+   *
+   * @throws NoSuchFileException if nothing is kept under it
+   * @throws DamagedObject if it is not any more what was put there
+   */
+  public Path locate(Sha256 digest) throws IOException {
     if (!isWhole(digest)) {
       throw new DamagedObject(digest);
     }
-    return Files.newInputStream(file(digest));
+    return file(digest);
   }
 
   /** How many bytes are kept under a digest. */

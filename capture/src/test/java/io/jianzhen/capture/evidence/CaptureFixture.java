@@ -5,6 +5,7 @@ import io.jianzhen.capture.Capture;
 import io.jianzhen.capture.Circumstances;
 import io.jianzhen.capture.Exchange;
 import io.jianzhen.capture.FetchedPage;
+import io.jianzhen.capture.Reach;
 import io.jianzhen.capture.Rendering;
 import io.jianzhen.capture.TlsFacts;
 import io.jianzhen.capture.Truncation;
@@ -74,6 +75,7 @@ final class CaptureFixture {
             "http://192.0.2.9/",
             "system",
             List.of(address(192, 0, 2, 9)),
+            Reach.CONNECTED,
             Optional.of(new InetSocketAddress(address(192, 0, 2, 9), 80)),
             Optional.empty(),
             START,
@@ -101,6 +103,7 @@ final class CaptureFixture {
         "http://cx-mem.example/query",
         "system",
         List.of(address(192, 0, 2, 1)),
+        Reach.CONNECTED,
         Optional.of(new InetSocketAddress(address(192, 0, 2, 1), 80)),
         Optional.empty(),
         START,
@@ -118,6 +121,7 @@ final class CaptureFixture {
         "https://cx-mem.example/query",
         "system",
         List.of(address(192, 0, 2, 1), address(192, 0, 2, 2)),
+        Reach.CONNECTED,
         Optional.of(new InetSocketAddress(address(192, 0, 2, 2), 443)),
         Optional.of(
             new TlsFacts(

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,14 @@ public final class GenuineRegister {
     more.removeIf(known -> known.id().equals(site.id()));
     more.add(site);
     return new GenuineRegister(more);
+  }
+
+  /** Both registers in one; what they know of the same site is put together. */
+  public GenuineRegister and(GenuineRegister other) {
+    Map<String, GenuineSite> all = new LinkedHashMap<>();
+    sites.forEach(site -> all.put(site.id(), site));
+    other.sites.forEach(site -> all.merge(site.id(), site, GenuineSite::and));
+    return new GenuineRegister(List.copyOf(all.values()));
   }
 
   public List<GenuineSite> sites() {

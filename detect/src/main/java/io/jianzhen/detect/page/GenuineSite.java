@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -73,6 +74,23 @@ public record GenuineSite(
       pages.add(page(page, source));
     }
     return new GenuineSite(id, name, hosts, marks, pages, files);
+  }
+
+  /** What is known of this site from here and from there. */
+  GenuineSite and(GenuineSite more) {
+    return new GenuineSite(
+        id,
+        name,
+        joined(hosts, more.hosts),
+        joined(marks, more.marks),
+        Stream.concat(pages.stream(), more.pages.stream()).toList(),
+        joined(files, more.files));
+  }
+
+  private static Set<String> joined(Set<String> some, Set<String> others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private static GenuinePage page(Page page, PageSource source) {

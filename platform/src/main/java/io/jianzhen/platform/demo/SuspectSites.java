@@ -1,5 +1,8 @@
 package io.jianzhen.platform.demo;
 
+import io.jianzhen.capture.CapturingMachine;
+import io.jianzhen.capture.Circumstances;
+import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.website.Judgement;
 import io.jianzhen.platform.website.Recheck;
@@ -11,10 +14,12 @@ import io.jianzhen.platform.website.SiteKind;
 import io.jianzhen.platform.website.SiteLetters;
 import io.jianzhen.platform.website.SuspectWebsites;
 import io.jianzhen.platform.website.Told;
+import io.jianzhen.platform.website.capture.GenuineDesk;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,13 +45,23 @@ class SuspectSites {
   private final SuspectWebsites suspects;
   private final SiteDesk desk;
   private final SiteLetters letters;
+  private final GenuineDesk genuine;
+  private final MadeUpWeb web;
   private final DemoClock clock;
   private final AtomicLong closed = new AtomicLong();
 
-  SuspectSites(SuspectWebsites suspects, SiteDesk desk, SiteLetters letters, DemoClock clock) {
+  SuspectSites(
+      SuspectWebsites suspects,
+      SiteDesk desk,
+      SiteLetters letters,
+      GenuineDesk genuine,
+      MadeUpWeb web,
+      DemoClock clock) {
     this.suspects = suspects;
     this.desk = desk;
     this.letters = letters;
+    this.genuine = genuine;
+    this.web = web;
     this.clock = clock;
   }
 
@@ -62,6 +77,7 @@ class SuspectSites {
     if (month.equals(YearMonth.of(2022, 4))) {
       takeInHand(cast.the("inspector"));
       seeAnAccount(cast.the("reporter"));
+      seeTheCopy(cast.the("office"), cast.the("inspector"));
     }
   }
 
@@ -122,6 +138,37 @@ class SuspectSites {
         new Sighting(
             SiteKind.WECHAT_ACCOUNT, "示例安全证书查询服务", SightingSource.OFFICER, "工地公示栏二维码指向该公众号"),
         reporter);
+  }
+
+  /** The genuine site is known; its copy was just seen, and waits to be captured. */
+  private void seeTheCopy(SignedIn office, SignedIn inspector) {
+    clock.travelTo(LocalDate.of(2022, 4, 27));
+    if (genuine.isAvailable()) {
+      genuine.add(
+          new GenuineDesk.Wanted(
+              "mingzhou",
+              new Sentence("明洲市应急管理局证书查询平台（虚构）", "Mingzhou certificate look-up (made up)"),
+              web.genuineAddress(),
+              "虚构的网站，由演示系统在本机提供"),
+          captured(office),
+          office);
+    }
+    seen(Sighting.ofAddress(web.copyAddress(), SightingSource.OFFICER), inspector);
+  }
+
+  private static Circumstances captured(SignedIn office) {
+    return new Circumstances(
+        "",
+        "登记官方网站页面（演示）",
+        office.displayName(),
+        "",
+        "无：演示",
+        "",
+        CapturingMachine.device(),
+        CapturingMachine.software(),
+        "演示时钟",
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void judge(long id, String reason, SignedIn by) {

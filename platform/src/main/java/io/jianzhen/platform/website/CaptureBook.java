@@ -5,7 +5,8 @@ import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.organisation.Deed;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.website.SiteBook.Taken;
-import io.jianzhen.platform.website.SiteCapture.Observation;
+import io.jianzhen.platform.website.capture.SiteCapture;
+import io.jianzhen.platform.website.capture.SiteCapture.Observation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ class CaptureBook {
   private final SiteBook book;
   private final SiteDesk desk;
   private final SiteTerms terms;
+  private final OfficialNames names;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,6 +39,7 @@ class CaptureBook {
       SiteBook book,
       SiteDesk desk,
       SiteTerms terms,
+      OfficialNames names,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -45,17 +48,24 @@ class CaptureBook {
     this.book = book;
     this.desk = desk;
     this.terms = terms;
+    this.names = names;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Notes a capture that a person asked for. The first one with a package takes the site on. */
+  /**
+   * Notes a capture that a person asked for. The first one with a package takes the site on; a
+   * genuine site that the page imitates is noted where nobody has named one.
+   */
   @Transactional
   void captured(Site seen, String address, SiteCapture.Taken taken, SignedIn me) {
     add(seen.id(), address, taken, me.username());
     Site site = sites.hold(seen.id(), me);
-    if (site.state() == SiteState.SUSPECTED && !taken.packageReference().isEmpty()) {
+    if (site.imitates().isEmpty() && names.has(taken.imitates())) {
+      book.imitates(site.id(), taken.imitates());
+    }
+    if (site.state() == SiteState.SUSPECTED && !taken.sha256().isEmpty()) {
       book.move(
           site,
           Taken.of(SiteStep.EVIDENCE, SiteState.CAPTURED, null, taken.outcome().name(), ""),
@@ -96,16 +106,16 @@ class CaptureBook {
   private void add(long site, String address, SiteCapture.Taken taken, String by) {
     jdbc.sql(
             """
-            INSERT INTO site_capture (site, at, by, address, outcome, package, sha256, rules, zh, en)
-            VALUES (:site, :now, :by, :address, :outcome, :package, :sha256, :rules, :zh, :en)
+            INSERT INTO site_capture (site, at, by, address, outcome, sha256, picture, rules, zh, en)
+            VALUES (:site, :now, :by, :address, :outcome, :sha256, :picture, :rules, :zh, :en)
             """)
         .param("site", site)
         .param("now", OffsetDateTime.now(clock))
         .param("by", by)
         .param("address", address)
         .param("outcome", taken.outcome().name())
-        .param("package", taken.packageReference())
         .param("sha256", taken.sha256())
+        .param("picture", taken.picture())
         .param("rules", taken.observations().stream().map(Observation::rule).toArray(String[]::new))
         .param("zh", SiteCaptures.each(taken, Sentence::zh))
         .param("en", SiteCaptures.each(taken, Sentence::en))

@@ -139,6 +139,14 @@ class SiteBook {
         .update();
   }
 
+  /** Notes what a site was recognised to imitate. */
+  void imitates(long site, String official) {
+    jdbc.sql("UPDATE suspect_site SET imitates = :official WHERE id = :id")
+        .param("official", official)
+        .param("id", site)
+        .update();
+  }
+
   /**
    * A step that is taken.
    *

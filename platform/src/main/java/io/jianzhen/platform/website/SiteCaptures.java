@@ -1,29 +1,44 @@
 package io.jianzhen.platform.website;
 
+import io.jianzhen.capture.CapturingMachine;
+import io.jianzhen.capture.Circumstances;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.website.SiteCapture.Observation;
+import io.jianzhen.platform.website.capture.CaptureRefused;
+import io.jianzhen.platform.website.capture.SiteCapture;
+import io.jianzhen.platform.website.capture.SiteCapture.Observation;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Captures suspect sites where the platform can, outside of any transaction. */
 @Service
 class SiteCaptures {
 
+  private static final String NO_WITNESS = "无：远程取证，全程由系统自动记录";
+  private static final String REASON = "核查涉嫌假冒官方网站、公众号的网络信息";
+  private static final String CLOCK = "本机时钟";
+
   private final Optional<SiteCapture> capture;
   private final Sites sites;
   private final SiteHistory history;
   private final CaptureBook book;
+  private final String place;
 
   SiteCaptures(
-      ObjectProvider<SiteCapture> capture, Sites sites, SiteHistory history, CaptureBook book) {
+      ObjectProvider<SiteCapture> capture,
+      Sites sites,
+      SiteHistory history,
+      CaptureBook book,
+      @Value("${jianzhen.websites.place:}") String place) {
     this.capture = Optional.ofNullable(capture.getIfAvailable());
     this.sites = sites;
     this.history = history;
     this.book = book;
+    this.place = place;
   }
 
   /** Whether sites can be captured here at all. */
@@ -34,10 +49,13 @@ class SiteCaptures {
   /**
    * Captures a site as it was last seen, and notes what came of it.
    *
-   * @throws StepRefused if nothing is captured here, or the site has no address
+   * @param second the second person; empty if there is none
+   * @param witness the witness; empty if there is none
+   * @throws StepRefused if nothing is captured here, the site has no address, or the capture could
+   *     not be kept
    * @throws OutOfReach if the person sees no such site
    */
-  SiteCapture.Outcome take(long id, SignedIn me) {
+  SiteCapture.Outcome take(long id, String second, String witness, SignedIn me) {
     Site site = sites.get(id, me);
     if (capture.isEmpty() || site.kind().isAccount()) {
       throw new StepRefused(
@@ -45,9 +63,16 @@ class SiteCaptures {
           "no capture of " + site.number());
     }
     String address = address(site);
-    SiteCapture.Taken taken = capture.get().capture(address, site.number(), Optional.of(me));
-    book.captured(site, address, taken, me);
-    return taken.outcome();
+    try {
+      SiteCapture.Taken taken =
+          capture
+              .get()
+              .capture(address, circumstances(site.number(), REASON, who(me), second, witness));
+      book.captured(site, address, taken, me);
+      return taken.outcome();
+    } catch (CaptureRefused refused) {
+      throw new StepRefused(refused.messageKey(), "no capture of " + site.number());
+    }
   }
 
   /** Looks at a closed site again; empty if nothing is captured here. */
@@ -56,30 +81,38 @@ class SiteCaptures {
       return Optional.empty();
     }
     String address = address(site);
-    SiteCapture.Taken taken = capture.get().capture(address, site.number(), Optional.empty());
+    SiteCapture.Taken taken =
+        capture.get().capture(address, circumstances(site.number(), "封堵后定期复查", "鉴真系统（定时）", "", ""));
     return book.rechecked(site, address, taken) ? Optional.of(taken.outcome()) : Optional.empty();
   }
 
-  /** The picture of a capture; empty if it has none. */
-  Optional<byte[]> screenshot(SiteHistory.Captured one) {
-    return one.reference().isEmpty()
-        ? Optional.empty()
-        : capture.flatMap(where -> where.screenshot(one.reference()));
+  /** What the record of a capture says of who, why, where and with what. */
+  Circumstances circumstances(
+      String matter, String reason, String operator, String second, String witness) {
+    return new Circumstances(
+        matter,
+        reason,
+        operator,
+        second,
+        witness.isBlank() ? NO_WITNESS : witness,
+        place,
+        CapturingMachine.device(),
+        CapturingMachine.software(),
+        CLOCK,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** The picture of a capture of a site within reach. */
-  Optional<byte[]> screenshot(long id, long captured, SignedIn me) {
+  static String who(SignedIn me) {
+    return "%s（%s）".formatted(me.displayName(), me.unit().name());
+  }
+
+  /** A capture of a site within reach. */
+  SiteHistory.Captured get(long id, long captured, SignedIn me) {
     return history.captures(sites.get(id, me).id()).stream()
         .filter(one -> one.id() == captured)
         .findFirst()
-        .flatMap(this::screenshot);
-  }
-
-  /** The picture of the genuine site that this one imitates; empty if there is none. */
-  Optional<byte[]> genuine(Site site) {
-    return site.imitates().isEmpty()
-        ? Optional.empty()
-        : capture.flatMap(where -> where.genuine(site.imitates()));
+        .orElseThrow(() -> new OutOfReach("capture"));
   }
 
   /** The address of the last sighting that has one; there is always one. */

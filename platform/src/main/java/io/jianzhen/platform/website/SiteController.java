@@ -1,16 +1,15 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.FormErrors.Problem;
+import io.jianzhen.platform.web.IdentityNumbers;
+import io.jianzhen.platform.website.capture.SiteCapture;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
   Role.CASE_OFFICER
 })
 class SiteController {
+
+  /** The longest name of a second person or witness. */
+  private static final int SECOND_OR_WITNESS = 100;
 
   private final Sites sites;
   private final SitePage page;
@@ -122,10 +124,17 @@ class SiteController {
   String capture(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long id,
+      @RequestParam(defaultValue = "") String second,
+      @RequestParam(defaultValue = "") String witness,
       Locale locale,
       RedirectAttributes flash) {
+    if (SECOND_OR_WITNESS < Math.max(second.length(), witness.length())
+        || IdentityNumbers.isIn(second + " " + witness)) {
+      flash.addFlashAttribute("flash", new Flash("warn", text("website.capture.people", locale)));
+      return "redirect:/websites/sites/" + id;
+    }
     try {
-      SiteCapture.Outcome outcome = captures.take(id, me);
+      SiteCapture.Outcome outcome = captures.take(id, second.strip(), witness.strip(), me);
       String kind = outcome == SiteCapture.Outcome.FAILED ? "warn" : "good";
       flash.addFlashAttribute(
           "flash", new Flash(kind, text("website.captured." + outcome, locale)));
@@ -135,28 +144,11 @@ class SiteController {
     return "redirect:/websites/sites/" + id;
   }
 
-  @GetMapping("/captures/{capture:\\d+}/screenshot.png")
-  ResponseEntity<byte[]> screenshot(
-      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long capture) {
-    return png(captures.screenshot(id, capture, me));
-  }
-
-  @GetMapping("/genuine.png")
-  ResponseEntity<byte[]> genuine(@AuthenticationPrincipal SignedIn me, @PathVariable long id) {
-    return png(captures.genuine(sites.get(id, me)));
-  }
-
   /** A letter as it was issued. */
   @GetMapping("/letters/{letter:\\d+}/letter.docx")
   ResponseEntity<byte[]> letter(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long letter) {
     return letters.download(sites.get(id, me), letter, me);
-  }
-
-  private static ResponseEntity<byte[]> png(Optional<byte[]> picture) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_PNG)
-        .body(picture.orElseThrow(() -> new OutOfReach("picture")));
   }
 
   private String text(String key, Locale locale) {

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.website;
 
+import io.jianzhen.platform.website.capture.SiteCapture;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,15 +68,15 @@ class SiteHistory {
       String detail,
       String note) {}
 
-  /** A capture; its package lies in the evidence store under the reference. */
+  /** A capture; package and picture lie in the evidence store under their digests. */
   record Captured(
       long id,
       OffsetDateTime at,
       String by,
       String address,
       SiteCapture.Outcome outcome,
-      String reference,
       String sha256,
+      String picture,
       List<Reason> reasons) {
 
     public String shown() {
@@ -146,8 +147,8 @@ class SiteHistory {
         row.getString("by"),
         row.getString("address"),
         SiteCapture.Outcome.valueOf(row.getString("outcome")),
-        row.getString("package"),
         row.getString("sha256"),
+        row.getString("picture"),
         reasons(row));
   }
 

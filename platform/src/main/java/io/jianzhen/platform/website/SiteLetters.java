@@ -1,6 +1,5 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.detect.host.register.OfficialSite;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.campaign.Campaign;
 import io.jianzhen.platform.organisation.OutOfReach;
@@ -162,8 +161,8 @@ public class SiteLetters {
         facts);
   }
 
-  private static Fact imitated(OfficialSite site) {
-    return new Fact("假冒对象", "%s（%s）".formatted(site.name().zh(), site.mainHost().display()));
+  private static Fact imitated(OfficialNames.Official site) {
+    return new Fact("假冒对象", "%s（%s）".formatted(site.name().zh(), site.host()));
   }
 
   /** The address last seen, where it says more than the host. */

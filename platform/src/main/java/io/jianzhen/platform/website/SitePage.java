@@ -1,7 +1,7 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.detect.host.register.OfficialSite;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.website.capture.GenuinePages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +21,7 @@ class SitePage {
   private final SiteLetters letters;
   private final SiteCaptures captures;
   private final SiteTimeline timeline;
+  private final GenuinePages genuine;
   private final OfficialNames names;
   private final Clock clock;
 
@@ -31,6 +32,7 @@ class SitePage {
       SiteLetters letters,
       SiteCaptures captures,
       SiteTimeline timeline,
+      GenuinePages genuine,
       OfficialNames names,
       Clock clock) {
     this.sites = sites;
@@ -39,6 +41,7 @@ class SitePage {
     this.letters = letters;
     this.captures = captures;
     this.timeline = timeline;
+    this.genuine = genuine;
     this.names = names;
     this.clock = clock;
   }
@@ -57,8 +60,8 @@ class SitePage {
     model.addAttribute("imitates", names.name(site.imitates(), locale));
     model.addAttribute("genuine", names.site(site.imitates()).orElse(null));
     model.addAttribute(
-        "genuineHost",
-        names.site(site.imitates()).map(OfficialSite::mainHost).map(Object::toString).orElse(""));
+        "genuineHost", names.site(site.imitates()).map(OfficialNames.Official::host).orElse(""));
+    model.addAttribute("genuineMarks", genuine.marks(site.imitates()));
   }
 
   private static List<SiteHistory.Reason> distinct(Stream<List<SiteHistory.Reason>> lists) {
@@ -80,8 +83,13 @@ class SitePage {
     model.addAttribute("neighbours", sites.neighbours(site, me));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("mayAct", SiteReach.mayAct(me));
+    model.addAttribute(
+        "hasPackages",
+        history.captures(site.id()).stream().anyMatch(one -> !one.sha256().isEmpty()));
     model.addAttribute("mayCapture", captures.areAvailable() && !site.kind().isAccount());
-    model.addAttribute("hasGenuine", captures.genuine(site).isPresent());
+    model.addAttribute(
+        "hasGenuine",
+        genuine.of(site.imitates()).filter(page -> !page.picture().isEmpty()).isPresent());
     model.addAttribute("shot", lastPictured(site));
     model.addAttribute(
         "steps",
@@ -92,7 +100,7 @@ class SitePage {
   /** The id of the last capture that has a picture, or null. */
   private @Nullable Long lastPictured(Site site) {
     return history.captures(site.id()).stream()
-        .filter(one -> captures.screenshot(one).isPresent())
+        .filter(one -> !one.picture().isEmpty())
         .map(SiteHistory.Captured::id)
         .findFirst()
         .orElse(null);

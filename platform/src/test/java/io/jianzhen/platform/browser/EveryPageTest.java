@@ -63,6 +63,7 @@ class EveryPageTest {
           office,   /websites/sites
           office,   /websites/sites/new
           office,   /websites/indicators
+          office,   /websites/genuine
           reporter, /enterprises/new
           reporter, /certificates/imports/new
           reporter, /reports

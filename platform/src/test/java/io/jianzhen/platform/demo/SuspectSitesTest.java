@@ -26,7 +26,8 @@ class SuspectSitesTest {
         .containsExactly(
             "WZ-2022-0001 DELISTED RECHECK 2022-05-12",
             "WZ-2022-0002 REPORTED BLOCK 2022-04-29",
-            "WZ-2022-0003 SUSPECTED EVIDENCE 2022-04-28");
+            "WZ-2022-0003 SUSPECTED EVIDENCE 2022-04-28",
+            "WZ-2022-0004 SUSPECTED EVIDENCE 2022-04-29");
     assertThat(
             jdbc.sql(
                     "SELECT item || ' ' || fact_date || ' ' || unit FROM ledger_entry WHERE reference LIKE 'website:%'")

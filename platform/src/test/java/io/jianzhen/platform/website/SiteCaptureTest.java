@@ -2,16 +2,14 @@ package io.jianzhen.platform.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.capture.Circumstances;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.organisation.Role;
-import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.SignedInFixture;
-import io.jianzhen.platform.website.SiteCapture.Outcome;
-import java.nio.charset.StandardCharsets;
+import io.jianzhen.platform.website.capture.SiteCapture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SiteTest
 @Import(SiteCaptureTest.Scripted.class)
 class SiteCaptureTest {
-
-  private static final byte[] PICTURE = "picture".getBytes(StandardCharsets.US_ASCII);
 
   @Autowired private SiteVisitor.Door door;
   @Autowired private Scripted capture;
@@ -44,25 +40,15 @@ class SiteCaptureTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
-    public Taken capture(String address, String number, Optional<SignedIn> operator) {
-      asked.add(address + operator.map(who -> " by " + who.username()).orElse(""));
+    public Taken capture(String address, Circumstances circumstances) {
+      asked.add(address + " by " + circumstances.operator());
       if (address.contains("/broken")) {
         throw new IllegalStateException("broken on purpose");
       }
       Outcome outcome = address.contains("/gone") ? Outcome.GONE : Outcome.REACHED;
       Sentence says = new Sentence("页脚标识属于别的网站 <b>", "The mark in the footer is another site's");
       return new Taken(
-          outcome, "sha256/ab", "ab".repeat(32), List.of(new Observation("MARK_OWNER", says)));
-    }
-
-    @Override
-    public Optional<byte[]> screenshot(String packageReference) {
-      return Optional.of(PICTURE);
-    }
-
-    @Override
-    public Optional<byte[]> genuine(String officialSite) {
-      return Optional.empty();
+          outcome, "ab".repeat(32), "", "", List.of(new Observation("MARK_OWNER", says)));
     }
   }
 
@@ -84,18 +70,13 @@ class SiteCaptureTest {
 
     assertThat(SiteVisitor.answer(browser.post(page(id) + "/capture"))).contains("已打开并固定");
 
-    assertThat(capture.asked).contains("http://captured.example/there by tester");
+    assertThat(capture.asked).anyMatch(one -> one.startsWith("http://captured.example/there by "));
     String page = browser.page(page(id));
-    assertThat(page)
-        .contains("待判定", "MARK_OWNER", "页脚标识属于别的网站 &lt;b&gt;", "sha256/ab", "ab".repeat(32))
-        .containsPattern("src=\"/websites/sites/\\d+/captures/\\d+/screenshot.png\"");
-    String picture =
-        page.replaceAll(
-            "(?s).*src=\"(/websites/sites/\\d+/captures/\\d+/screenshot.png)\".*", "$1");
-    assertThat(browser.get(picture)).hasContentType("image/png").body().isEqualTo(PICTURE);
-    assertThat(door.enter(SignedInFixture.ofStreet(Role.INSPECTOR)).get(picture))
-        .hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(page).contains("待判定", "MARK_OWNER", "页脚标识属于别的网站 &lt;b&gt;", "ab".repeat(32));
     assertThat(browser.get(page(id) + "/genuine.png")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(browser.get(page(id) + "/evidence.zip"))
+        .as("a package that the store has lost")
+        .hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -124,7 +105,7 @@ class SiteCaptureTest {
     rechecks.run();
     assertThat(capture.asked.subList(before.size(), capture.asked.size()))
         .as("nobody has said yet what three.example is")
-        .containsExactly("http://two.example/broken");
+        .containsExactly("http://two.example/broken by 鉴真系统（定时）");
     assertThat(browser.takes(there, "recheck", "on", "2022-01-01", "outcome", "BACK"))
         .contains("已登记复查");
     assertThat(due(there)).startsWith("REAPPEARED REPORT");

@@ -13,7 +13,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of suspect sites on a database of its own; the day is 28 December 2021. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "jianzhen.first-administrator=false")
+@SpringBootTest(
+    properties = {"jianzhen.first-administrator=false", "jianzhen.websites.capture=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @Import({SiteClock.class, SiteVisitor.Door.class})

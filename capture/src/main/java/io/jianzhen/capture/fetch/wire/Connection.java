@@ -32,19 +32,22 @@ public final class Connection implements Closeable {
   /**
    * Connects to the first of the addresses that lets us, and to no other. No name is looked up.
    *
+   * @throws ConnectionRefused if all refuse
    * @throws IOException if none does in time
    */
   public static Connection open(List<InetSocketAddress> peers, Deadline deadline)
       throws IOException {
     IOException last = new ConnectException("no address");
+    boolean allRefuse = true;
     for (InetSocketAddress peer : peers) {
       try {
         return open(peer, deadline);
       } catch (IOException next) {
+        allRefuse &= ConnectionRefused.says(next);
         last = next;
       }
     }
-    throw last;
+    throw allRefuse ? new ConnectionRefused(last) : last;
   }
 
   private static Connection open(InetSocketAddress peer, Deadline deadline) throws IOException {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A real resolver (NLnet Labs' unbound) on the loopback interface, with a zone {@code example.} of
  * its own to answer from, and a response policy zone in front of it. It asks nobody else.
  */
-final class Resolver implements AutoCloseable {
+public final class Resolver implements AutoCloseable {
 
   private static final String CONFIGURATION =
       """
@@ -63,15 +63,15 @@ final class Resolver implements AutoCloseable {
   }
 
   /** What it said: the response code of RFC 1035, and how many records. */
-  record Answer(int code, int records) {
+  public record Answer(int code, int records) {
 
     static final int NAME_ERROR = 3;
 
-    boolean isRefusedByPolicy() {
+    public boolean isRefusedByPolicy() {
       return code == NAME_ERROR && records == 0;
     }
 
-    boolean isAnAddress() {
+    public boolean isAnAddress() {
       return code == NO_ERROR && records > 0;
     }
   }
@@ -82,7 +82,7 @@ final class Resolver implements AutoCloseable {
    * @param example the zone {@code example.}, without its SOA
    * @param policy the response policy zone, whole
    */
-  static Resolver start(Path folder, String example, String policy) throws IOException {
+  public static Resolver start(Path folder, String example, String policy) throws IOException {
     Files.writeString(
         folder.resolve("example.zone"),
         "example. 300 SOA localhost. root.localhost. 1 3600 600 604800 300\n"
@@ -132,7 +132,7 @@ final class Resolver implements AutoCloseable {
   }
 
   /** Asks for the address of a name. */
-  Answer ask(String name) throws IOException {
+  public Answer ask(String name) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
       Optional<Answer> answer = send(name);
       if (answer.isPresent()) {

@@ -1,15 +1,14 @@
-package io.jianzhen.platform.website;
+package io.jianzhen.platform.website.capture;
 
+import io.jianzhen.capture.Circumstances;
 import io.jianzhen.detect.Sentence;
-import io.jianzhen.platform.organisation.SignedIn;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Opens a suspect site and keeps what it shows as evidence. There may be none: then nothing is
  * captured here, and the page says so.
  */
-interface SiteCapture {
+public interface SiteCapture {
 
   /** What came of it. */
   enum Outcome {
@@ -29,14 +28,21 @@ interface SiteCapture {
   record Observation(String rule, Sentence says) {}
 
   /**
-   * A capture that was made.
+   * A capture that was made and kept.
    *
-   * @param packageReference under which the evidence store has the package; empty if there is none
-   * @param sha256 of the package, in hexadecimal digits; empty if there is none
+   * @param sha256 of the package, under which the evidence store has it, in hexadecimal digits;
+   *     empty if there is none
+   * @param picture SHA-256 of the screenshot, under which the store has it, too; empty if there is
+   *     none
+   * @param imitates id of the genuine site that the page imitates; empty if none was recognised
    * @param observations what was seen, the strongest first; for a capture that failed, why
    */
   record Taken(
-      Outcome outcome, String packageReference, String sha256, List<Observation> observations) {
+      Outcome outcome,
+      String sha256,
+      String picture,
+      String imitates,
+      List<Observation> observations) {
 
     public Taken {
       observations = List.copyOf(observations);
@@ -47,14 +53,7 @@ interface SiteCapture {
    * Captures an address now. Takes up to a minute, and is never called within a transaction.
    *
    * @param address as it was given
-   * @param number of the record, such as {@code WZ-2021-0001}
-   * @param operator who captures; empty if the program does by itself, for a re-check
+   * @throws CaptureRefused if nothing could be kept, or too many are under way
    */
-  Taken capture(String address, String number, Optional<SignedIn> operator);
-
-  /** The picture of a capture as PNG; empty if none was made. */
-  Optional<byte[]> screenshot(String packageReference);
-
-  /** The picture of a genuine site as PNG; empty if the register has none. */
-  Optional<byte[]> genuine(String officialSite);
+  Taken capture(String address, Circumstances circumstances);
 }

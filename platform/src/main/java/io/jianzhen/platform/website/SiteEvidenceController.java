@@ -1,0 +1,201 @@
+package io.jianzhen.platform.website;
+
+import io.jianzhen.capture.Sha256;
+import io.jianzhen.capture.evidence.Verification;
+import io.jianzhen.capture.store.DamagedObject;
+import io.jianzhen.capture.store.StoreExport;
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.Permit;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.Flash;
+import io.jianzhen.platform.website.capture.EvidenceRoom;
+import io.jianzhen.platform.website.capture.GenuinePages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The evidence on one suspect site: pictures, packages, and whether they are still whole. */
+@Controller
+@RequestMapping("/websites/sites/{id:\\d+}")
+@Permit({
+  Role.OFFICE,
+  Role.UNIT_REPORTER,
+  Role.UNIT_REVIEWER,
+  Role.INSPECTOR,
+  Role.LEADER,
+  Role.CASE_OFFICER
+})
+class SiteEvidenceController {
+
+  private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
+  private final Sites sites;
+  private final SiteCaptures captures;
+  private final SiteHistory history;
+  private final GenuinePages genuine;
+  private final EvidenceRoom room;
+  private final AuditTrail audit;
+  private final MessageSource messages;
+
+  SiteEvidenceController(
+      Sites sites,
+      SiteCaptures captures,
+      SiteHistory history,
+      GenuinePages genuine,
+      EvidenceRoom room,
+      AuditTrail audit,
+      MessageSource messages) {
+    this.sites = sites;
+    this.captures = captures;
+    this.history = history;
+    this.genuine = genuine;
+    this.room = room;
+    this.audit = audit;
+    this.messages = messages;
+  }
+
+  @GetMapping("/captures/{capture:\\d+}/screenshot.png")
+  ResponseEntity<StreamingResponseBody> screenshot(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long capture) {
+    return kept(captures.get(id, capture, me).picture(), MediaType.IMAGE_PNG, Optional.empty());
+  }
+
+  @GetMapping("/genuine.png")
+  ResponseEntity<StreamingResponseBody> genuine(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+    String picture =
+        genuine.of(sites.get(id, me).imitates()).map(GenuinePages.Entry::picture).orElse("");
+    return kept(picture, MediaType.IMAGE_PNG, Optional.empty());
+  }
+
+  /** The package of a capture, to be verified and replayed elsewhere. */
+  @GetMapping("/captures/{capture:\\d+}/package.wacz")
+  ResponseEntity<StreamingResponseBody> download(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long capture) {
+    Site site = sites.get(id, me);
+    String sha256 = captures.get(id, capture, me).sha256();
+    audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), sha256);
+    return kept(sha256, ZIP, Optional.of("%s-%d.wacz".formatted(site.number(), capture)));
+  }
+
+  /** All packages of the site with an index. */
+  @GetMapping("/evidence.zip")
+  ResponseEntity<StreamingResponseBody> export(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id) {
+    Site site = sites.get(id, me);
+    List<StoreExport.Item> items =
+        history.captures(id).stream()
+            .flatMap(one -> Sha256.parse(one.sha256()).stream().map(digest -> item(one, digest)))
+            .toList();
+    if (items.isEmpty() || !items.stream().allMatch(item -> isWhole(item.digest()))) {
+      throw new OutOfReach("evidence");
+    }
+    audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), items.size() + " packages");
+    return file(out -> room.export(items, out), ZIP, Optional.of(site.number() + ".zip"));
+  }
+
+  /** Before a download begins, because half of one looks like a whole one. */
+  private boolean isWhole(Sha256 digest) {
+    try (InputStream in = room.open(digest)) {
+      return in.available() >= 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static StoreExport.Item item(SiteHistory.Captured one, Sha256 digest) {
+    return new StoreExport.Item("%s %s".formatted(one.at(), one.shown()), ".wacz", digest);
+  }
+
+  /** Checks a package where it lies. */
+  @PostMapping("/captures/{capture:\\d+}/verify")
+  String verify(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @PathVariable long capture,
+      Locale locale,
+      RedirectAttributes flash) {
+    Sha256 sha256 = digest(captures.get(id, capture, me).sha256());
+    flash.addFlashAttribute("flash", verified(sha256, locale));
+    return "redirect:/websites/sites/" + id + "#evidence";
+  }
+
+  private Flash verified(Sha256 sha256, Locale locale) {
+    try {
+      return room.verify(sha256)
+          .failure()
+          .map(step -> new Flash("warn", text("website.verify.fails", locale, said(step, locale))))
+          .orElseGet(() -> new Flash("good", text("website.verify.holds", locale, sha256.hex())));
+    } catch (DamagedObject | NoSuchFileException damaged) {
+      return new Flash("warn", text("website.verify.damaged", locale, sha256.hex()));
+    } catch (IOException unreadable) {
+      return new Flash("warn", text("website.verify.unreadable", locale, sha256.hex()));
+    }
+  }
+
+  private static String said(Verification.Step step, Locale locale) {
+    return "%s: %s"
+        .formatted(
+            step.part(), CheckedAddress.isEnglish(locale) ? step.says().en() : step.says().zh());
+  }
+
+  private ResponseEntity<StreamingResponseBody> kept(
+      String sha256, MediaType type, Optional<String> name) {
+    Sha256 digest = digest(sha256);
+    InputStream in;
+    try {
+      in = room.open(digest);
+    } catch (IOException gone) {
+      throw new OutOfReach("evidence " + digest.hex());
+    }
+    return file(
+        out -> {
+          try (in) {
+            in.transferTo(out);
+          }
+        },
+        type,
+        name);
+  }
+
+  private static Sha256 digest(String sha256) {
+    return Sha256.parse(sha256).orElseThrow(() -> new OutOfReach("evidence"));
+  }
+
+  private static ResponseEntity<StreamingResponseBody> file(
+      StreamingResponseBody body, MediaType type, Optional<String> name) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type);
+    name.ifPresent(
+        called ->
+            answer.header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                    .filename(called, StandardCharsets.UTF_8)
+                    .build()
+                    .toString()));
+    return answer.body(body);
+  }
+
+  private String text(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+}
