@@ -122,8 +122,10 @@ class SiteLetterTest {
     assertThat(file("csv?state=BLOCKED")).doesNotContain("shared.letters.example");
     assertThat(browser.page("/websites/indicators?tlp=AMBER"))
         .contains("/rpz?state=&amp;tlp=AMBER");
-    assertThat(door.enter(SignedInFixture.ofStreet(Role.INSPECTOR)).page("/websites/indicators"))
-        .contains("有 0 个");
+    assertThat(
+            door.enter(SignedInFixture.ofStreet(Role.INSPECTOR)).page("/websites/indicators/list"))
+        .as("another unit's")
+        .doesNotContain("shared.letters.example");
     assertThat(
             jdbc.sql(
                     "SELECT count(*) FROM audit_event WHERE action = 'INDICATOR_EXPORT' AND subject = 'indicators:rpz'")
