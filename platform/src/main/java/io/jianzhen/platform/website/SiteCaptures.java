@@ -2,6 +2,7 @@ package io.jianzhen.platform.website;
 
 import io.jianzhen.capture.CapturingMachine;
 import io.jianzhen.capture.Circumstances;
+import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -47,27 +48,35 @@ class SiteCaptures {
   }
 
   /**
-   * Captures a site as it was last seen, and notes what came of it.
+   * The site, if it can be captured here.
    *
-   * @param second the second person; empty if there is none
-   * @param witness the witness; empty if there is none
-   * @throws StepRefused if nothing is captured here, the site has no address, or the capture could
-   *     not be kept
+   * @throws StepRefused if nothing is captured here, or the site has no address
    * @throws OutOfReach if the person sees no such site
    */
-  SiteCapture.Outcome take(long id, String second, String witness, SignedIn me) {
+  Site require(long id, SignedIn me) {
     Site site = sites.get(id, me);
     if (capture.isEmpty() || site.kind().isAccount()) {
       throw new StepRefused(
           site.kind().isAccount() ? "website.capture.account" : "website.capture.unavailable",
           "no capture of " + site.number());
     }
+    return site;
+  }
+
+  /**
+   * Captures a site as it was last seen, and notes what came of it.
+   *
+   * @param second the second person; empty if there is none
+   * @param witness the witness; empty if there is none
+   * @throws StepRefused if the site cannot be captured, or the capture could not be kept
+   */
+  SiteCapture.Outcome take(
+      long id, String second, String witness, SignedIn me, CancelSignal cancel) {
+    Site site = require(id, me);
     String address = address(site);
+    Circumstances circumstances = circumstances(site.number(), REASON, who(me), second, witness);
     try {
-      SiteCapture.Taken taken =
-          capture
-              .get()
-              .capture(address, circumstances(site.number(), REASON, who(me), second, witness));
+      SiteCapture.Taken taken = capture.orElseThrow().capture(address, circumstances, cancel);
       book.captured(site, address, taken, me);
       return taken.outcome();
     } catch (CaptureRefused refused) {
@@ -82,7 +91,12 @@ class SiteCaptures {
     }
     String address = address(site);
     SiteCapture.Taken taken =
-        capture.get().capture(address, circumstances(site.number(), "封堵后定期复查", "鉴真系统（定时）", "", ""));
+        capture
+            .get()
+            .capture(
+                address,
+                circumstances(site.number(), "封堵后定期复查", "鉴真系统（定时）", "", ""),
+                new CancelSignal());
     return book.rechecked(site, address, taken) ? Optional.of(taken.outcome()) : Optional.empty();
   }
 

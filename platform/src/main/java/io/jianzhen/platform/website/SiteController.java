@@ -6,8 +6,6 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.FormErrors.Problem;
-import io.jianzhen.platform.web.IdentityNumbers;
-import io.jianzhen.platform.website.capture.SiteCapture;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One suspect site: what is known of it, its pictures, and capturing it. */
+/** One suspect site, and what is known of it. */
 @Controller
 @RequestMapping("/websites/sites/{id:\\d+}")
 @Permit({
@@ -35,13 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 })
 class SiteController {
 
-  /** The longest name of a second person or witness. */
-  private static final int SECOND_OR_WITNESS = 100;
-
   private final Sites sites;
   private final SitePage page;
   private final SiteDesk desk;
-  private final SiteCaptures captures;
   private final SiteLetters letters;
   private final SiteChoices choices;
   private final OfficialNames names;
@@ -51,7 +45,6 @@ class SiteController {
       Sites sites,
       SitePage page,
       SiteDesk desk,
-      SiteCaptures captures,
       SiteLetters letters,
       SiteChoices choices,
       OfficialNames names,
@@ -59,7 +52,6 @@ class SiteController {
     this.sites = sites;
     this.page = page;
     this.desk = desk;
-    this.captures = captures;
     this.letters = letters;
     this.choices = choices;
     this.names = names;
@@ -116,32 +108,6 @@ class SiteController {
     model.addAttribute(
         "verifications", choices.of("verification", Site.Verification.values(), locale));
     return "website/site-facts";
-  }
-
-  /** Captures the site now; where nothing is captured here, says so. */
-  @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.CASE_OFFICER})
-  @PostMapping("/capture")
-  String capture(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String second,
-      @RequestParam(defaultValue = "") String witness,
-      Locale locale,
-      RedirectAttributes flash) {
-    if (SECOND_OR_WITNESS < Math.max(second.length(), witness.length())
-        || IdentityNumbers.isIn(second + " " + witness)) {
-      flash.addFlashAttribute("flash", new Flash("warn", text("website.capture.people", locale)));
-      return "redirect:/websites/sites/" + id;
-    }
-    try {
-      SiteCapture.Outcome outcome = captures.take(id, second.strip(), witness.strip(), me);
-      String kind = outcome == SiteCapture.Outcome.FAILED ? "warn" : "good";
-      flash.addFlashAttribute(
-          "flash", new Flash(kind, text("website.captured." + outcome, locale)));
-    } catch (StepRefused refused) {
-      flash.addFlashAttribute("flash", new Flash("warn", text(refused.messageKey(), locale)));
-    }
-    return "redirect:/websites/sites/" + id;
   }
 
   /** A letter as it was issued. */

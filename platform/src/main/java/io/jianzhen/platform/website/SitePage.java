@@ -1,6 +1,7 @@
 package io.jianzhen.platform.website;
 
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.website.capture.GenuinePages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,6 +23,8 @@ class SitePage {
   private final SiteLetters letters;
   private final SiteCaptures captures;
   private final SiteTimeline timeline;
+  private final CaptureJobs jobs;
+  private final MessageSource messages;
   private final GenuinePages genuine;
   private final OfficialNames names;
   private final Clock clock;
@@ -32,6 +36,8 @@ class SitePage {
       SiteLetters letters,
       SiteCaptures captures,
       SiteTimeline timeline,
+      CaptureJobs jobs,
+      MessageSource messages,
       GenuinePages genuine,
       OfficialNames names,
       Clock clock) {
@@ -41,6 +47,8 @@ class SitePage {
     this.letters = letters;
     this.captures = captures;
     this.timeline = timeline;
+    this.jobs = jobs;
+    this.messages = messages;
     this.genuine = genuine;
     this.names = names;
     this.clock = clock;
@@ -90,6 +98,10 @@ class SitePage {
     model.addAttribute(
         "hasGenuine",
         genuine.of(site.imitates()).filter(page -> !page.picture().isEmpty()).isPresent());
+    model.addAttribute("capturing", jobs.isRunning(site.id()));
+    jobs.answer(site.id(), me)
+        .map(said -> new Flash(said.kind(), messages.getMessage(said.messageKey(), null, locale)))
+        .ifPresent(flash -> model.addAttribute("flash", flash));
     model.addAttribute("shot", lastPictured(site));
     model.addAttribute(
         "steps",

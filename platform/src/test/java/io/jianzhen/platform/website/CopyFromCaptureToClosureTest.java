@@ -62,11 +62,8 @@ class CopyFromCaptureToClosureTest {
   @Test
   @Order(1)
   void theCaptureNamesWhatThePageImitatesAndWhy() {
-    String answer =
-        SiteVisitor.answer(browser.post(page() + "/capture", "second", "示例人员", "witness", "示例见证人"));
-
-    assertThat(answer).contains("已打开并固定");
-    assertThat(browser.page(page()))
+    assertThat(browser.captures(site, "second", "示例人员", "witness", "示例见证人"))
+        .contains("取证：已打开并固定")
         .contains("疑似仿冒，对象是“明洲市应急管理局证书查询平台（虚构）”", "MARK_OF_ANOTHER", "GENUINE_TEXT")
         .contains("待判定", "/genuine.png", "/screenshot.png")
         .doesNotContain("没有截图");
@@ -152,7 +149,7 @@ class CopyFromCaptureToClosureTest {
   @Test
   @Order(5)
   void theNextLookFindsItGone() {
-    assertThat(SiteVisitor.answer(browser.post(page() + "/capture"))).contains("打不开");
+    assertThat(browser.captures(site)).contains("取证：打不开");
     assertThat(browser.takes(site, "recheck", "on", "2022-04-28", "outcome", "GONE"))
         .contains("已登记复查");
     assertThat(state()).isEqualTo("BLOCKED");

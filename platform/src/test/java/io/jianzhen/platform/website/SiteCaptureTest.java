@@ -3,6 +3,7 @@ package io.jianzhen.platform.website;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.capture.Circumstances;
+import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedInFixture;
@@ -40,7 +41,7 @@ class SiteCaptureTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
-    public Taken capture(String address, Circumstances circumstances) {
+    public Taken capture(String address, Circumstances circumstances, CancelSignal cancel) {
       asked.add(address + " by " + circumstances.operator());
       if (address.contains("/broken")) {
         throw new IllegalStateException("broken on purpose");
@@ -68,7 +69,7 @@ class SiteCaptureTest {
     long id = browser.enters("http://captured.example/there");
     assertThat(browser.page(page(id))).contains("立即取证");
 
-    assertThat(SiteVisitor.answer(browser.post(page(id) + "/capture"))).contains("已打开并固定");
+    assertThat(browser.captures(id)).contains("已打开并固定");
 
     assertThat(capture.asked).anyMatch(one -> one.startsWith("http://captured.example/there by "));
     String page = browser.page(page(id));

@@ -15,10 +15,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class SiteVisitor {
 
   private final MockMvcTester mvc;
+  private final CaptureJobs jobs;
   private final SignedIn me;
 
-  private SiteVisitor(MockMvcTester mvc, SignedIn me) {
+  private SiteVisitor(MockMvcTester mvc, CaptureJobs jobs, SignedIn me) {
     this.mvc = mvc;
+    this.jobs = jobs;
     this.me = me;
   }
 
@@ -27,13 +29,15 @@ final class SiteVisitor {
   static final class Door {
 
     private final MockMvcTester mvc;
+    private final CaptureJobs jobs;
 
-    Door(MockMvcTester mvc) {
+    Door(MockMvcTester mvc, CaptureJobs jobs) {
       this.mvc = mvc;
+      this.jobs = jobs;
     }
 
     SiteVisitor enter(SignedIn me) {
-      return new SiteVisitor(mvc, me);
+      return new SiteVisitor(mvc, jobs, me);
     }
   }
 
@@ -63,6 +67,14 @@ final class SiteVisitor {
     String to = String.valueOf(result.getResponse().getRedirectedUrl());
     assertThat(to).matches("/websites/sites/\\d+");
     return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+  }
+
+  /** Captures a site and waits; the page that is shown then. */
+  String captures(long site, String... fields) {
+    String address = "/websites/sites/" + site;
+    assertThat(post(address + "/capture", fields)).hasStatus3xxRedirection();
+    jobs.await(site);
+    return page(address);
   }
 
   /** Takes a step with the form as it is shown; what was flashed, or the page with the errors. */

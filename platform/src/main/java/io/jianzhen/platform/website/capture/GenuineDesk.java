@@ -3,6 +3,7 @@ package io.jianzhen.platform.website.capture;
 import io.jianzhen.capture.Capture;
 import io.jianzhen.capture.Circumstances;
 import io.jianzhen.capture.FetchedPage;
+import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.HostScreen;
 import io.jianzhen.detect.host.Tier;
@@ -68,7 +69,7 @@ public class GenuineDesk {
   public void add(Wanted wanted, Circumstances circumstances, SignedIn me) {
     InternetCapture internet =
         capture.orElseThrow(() -> new CaptureRefused("website.capture.unavailable", null));
-    Capture seen = internet.fetched(wanted.address());
+    Capture seen = internet.fetched(wanted.address(), new CancelSignal());
     FetchedPage page =
         seen.page()
             .filter(found -> found.status() == SUCCESS)

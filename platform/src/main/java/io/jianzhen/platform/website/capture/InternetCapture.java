@@ -9,6 +9,7 @@ import io.jianzhen.capture.evidence.EvidencePackage;
 import io.jianzhen.capture.fetch.FetchSettings;
 import io.jianzhen.capture.fetch.Renderer;
 import io.jianzhen.capture.fetch.SafeFetcher;
+import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.HostName;
 import java.io.IOException;
@@ -65,12 +66,12 @@ class InternetCapture implements SiteCapture {
   }
 
   @Override
-  public Taken capture(String address, Circumstances circumstances) {
-    return kept(fetched(address), circumstances);
+  public Taken capture(String address, Circumstances circumstances, CancelSignal cancel) {
+    return kept(fetched(address, cancel), circumstances);
   }
 
   /** Fetches and shows a page, and keeps nothing yet. */
-  Capture fetched(String address) {
+  Capture fetched(String address, CancelSignal cancel) {
     try {
       if (!lanes.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new CaptureRefused("website.capture.busy", null);
@@ -80,7 +81,7 @@ class InternetCapture implements SiteCapture {
       throw new CaptureRefused("website.capture.busy", stopped);
     }
     try {
-      return new SafeFetcher(means.settings(), means.renderer()).capture(address);
+      return new SafeFetcher(means.settings(), means.renderer()).capture(address, cancel);
     } finally {
       lanes.release();
     }

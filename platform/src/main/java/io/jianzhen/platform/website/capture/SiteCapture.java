@@ -1,6 +1,7 @@
 package io.jianzhen.platform.website.capture;
 
 import io.jianzhen.capture.Circumstances;
+import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import java.util.List;
 
@@ -53,7 +54,8 @@ public interface SiteCapture {
    * Captures an address now. Takes up to a minute, and is never called within a transaction.
    *
    * @param address as it was given
+   * @param cancel ends it early, with what was received so far
    * @throws CaptureRefused if nothing could be kept, or too many are under way
    */
-  Taken capture(String address, Circumstances circumstances);
+  Taken capture(String address, Circumstances circumstances, CancelSignal cancel);
 }
