@@ -1,6 +1,5 @@
 package io.jianzhen.capture.log;
 
-import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.log.SignedNote.NoteSignature;
 import io.jianzhen.capture.store.DurableFile;
 import java.io.Closeable;
@@ -125,9 +124,7 @@ public final class TransparencyLog implements Closeable {
     if (index < 0 || index >= head.size()) {
       throw new IllegalArgumentException("entry %d of %d".formatted(index, head.size()));
     }
-    List<Sha256> path = new ArrayList<>();
-    inclusion(index, 0, head.size(), path);
-    return new LogProof(new InclusionProof(index, head.size(), path), head, checkpoint);
+    return new LogProof(new Tree(tiles, head.size()).inclusion(index), head, checkpoint);
   }
 
   /** The proof that the log as it is now begins with the log as it was at this size. */
@@ -135,11 +132,7 @@ public final class TransparencyLog implements Closeable {
     if (oldSize < 0 || oldSize > head.size()) {
       throw new IllegalArgumentException("size %d of %d".formatted(oldSize, head.size()));
     }
-    List<Sha256> path = new ArrayList<>();
-    if (oldSize > 0 && oldSize < head.size()) {
-      consistency(oldSize, 0, head.size(), true, path);
-    }
-    return new ConsistencyProof(oldSize, head.size(), path);
+    return new Tree(tiles, head.size()).consistency(oldSize);
   }
 
   /** The newest checkpoint with its signatures. */
@@ -182,23 +175,8 @@ public final class TransparencyLog implements Closeable {
    * @throws DamagedLog if an entry or a hash was changed
    */
   public synchronized void audit() throws IOException {
-    long size = head.size();
-    for (long bundle = 0; bundle * Tiles.WIDTH < size; bundle++) {
-      List<Sha256> leaves = tiles.entries(bundle, size).stream().map(Merkle::leaf).toList();
-      if (!leaves.equals(tiles.hashes(0, bundle, size))) {
-        throw new DamagedLog("bundle %d does not give its hashes".formatted(bundle));
-      }
-    }
-    for (int level = 1; Tiles.hashesAt(level, size) > 0; level++) {
-      for (long hash = 0; hash < Tiles.hashesAt(level, size); hash++) {
-        Sha256 above =
-            tiles.hashes(level, hash / Tiles.WIDTH, size).get((int) (hash % Tiles.WIDTH));
-        if (!above.equals(Merkle.perfect(tiles.hashes(level - 1, hash, size)))) {
-          throw new DamagedLog("tile %d/%d does not give its root".formatted(level - 1, hash));
-        }
-      }
-    }
-    if (!tiles.root(size).equals(head.root())) {
+    new Tree(tiles, head.size()).audit();
+    if (!tiles.root(head.size()).equals(head.root())) {
       throw new DamagedLog("the tiles do not give the root of the checkpoint");
     }
   }
@@ -206,39 +184,6 @@ public final class TransparencyLog implements Closeable {
   @Override
   public void close() throws IOException {
     lock.close();
-  }
-
-  private void inclusion(long index, long first, long count, List<Sha256> path) throws IOException {
-    if (count == 1) {
-      return;
-    }
-    long left = Merkle.split(count);
-    if (index < left) {
-      inclusion(index, first, left, path);
-      path.add(tiles.root(first + left, count - left, head.size()));
-    } else {
-      inclusion(index - left, first + left, count - left, path);
-      path.add(tiles.root(first, left, head.size()));
-    }
-  }
-
-  /** SUBPROOF of RFC 6962, section 2.1.2. */
-  private void consistency(long old, long first, long count, boolean isWhole, List<Sha256> path)
-      throws IOException {
-    if (old == count) {
-      if (!isWhole) {
-        path.add(tiles.root(first, count, head.size()));
-      }
-      return;
-    }
-    long left = Merkle.split(count);
-    if (old <= left) {
-      consistency(old, first, left, isWhole, path);
-      path.add(tiles.root(first + left, count - left, head.size()));
-    } else {
-      consistency(old - left, first + left, count - left, false, path);
-      path.add(tiles.root(first, left, head.size()));
-    }
   }
 
   private SignedNote signed(Checkpoint next) {

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.website;
 
 import io.jianzhen.capture.Sha256;
+import io.jianzhen.capture.evidence.CaptureRecord;
 import io.jianzhen.capture.evidence.Verification;
 import io.jianzhen.capture.store.DamagedObject;
 import io.jianzhen.capture.store.StoreExport;
@@ -12,6 +13,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.website.capture.EvidenceRoom;
 import io.jianzhen.platform.website.capture.GenuinePages;
+import io.jianzhen.platform.website.paper.CapturePaper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SiteEvidenceController {
 
   private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+  private static final MediaType WORD =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final Sites sites;
   private final SiteCaptures captures;
@@ -95,6 +100,34 @@ class SiteEvidenceController {
     String sha256 = captures.get(id, capture, me).sha256();
     audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), sha256);
     return kept(sha256, ZIP, Optional.of("%s-%d.wacz".formatted(site.number(), capture)));
+  }
+
+  /** 电子数据清单 or 笔录 of a capture, to be printed and signed. */
+  @GetMapping("/captures/{capture:\\d+}/{paper:list|minutes}.docx")
+  ResponseEntity<byte[]> paper(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @PathVariable long capture,
+      @PathVariable String paper) {
+    Site site = sites.get(id, me);
+    Sha256 sha256 = digest(captures.get(id, capture, me).sha256());
+    byte[] printed;
+    try {
+      CaptureRecord record = room.record(sha256);
+      printed =
+          paper.equals("list")
+              ? CapturePaper.list(record, sha256.hex())
+              : CapturePaper.minutes(record, sha256.hex());
+    } catch (IOException gone) {
+      throw new OutOfReach("evidence " + sha256.hex());
+    }
+    audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), paper + " " + sha256.hex());
+    return ResponseEntity.ok()
+        .contentType(WORD)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            attachment("%s-%d-%s.docx".formatted(site.number(), capture, paper)))
+        .body(printed);
   }
 
   /** All packages of the site with an index. */
@@ -184,15 +217,15 @@ class SiteEvidenceController {
   private static ResponseEntity<StreamingResponseBody> file(
       StreamingResponseBody body, MediaType type, Optional<String> name) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type);
-    name.ifPresent(
-        called ->
-            answer.header(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                    .filename(called, StandardCharsets.UTF_8)
-                    .build()
-                    .toString()));
+    name.ifPresent(called -> answer.header(HttpHeaders.CONTENT_DISPOSITION, attachment(called)));
     return answer.body(body);
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment()
+        .filename(name, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 
   private String text(String key, Locale locale, Object... arguments) {

@@ -2,15 +2,19 @@ package io.jianzhen.platform.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.evidence.Trust;
 import io.jianzhen.capture.evidence.Verifier;
 import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.website.indicator.Resolver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -86,6 +90,14 @@ class CopyFromCaptureToClosureTest {
     }
     assertThat(SiteVisitor.answer(browser.post(capture() + "/verify"))).contains("证据包完好");
     assertThat(browser.get(page() + "/evidence.zip")).hasStatusOk();
+    for (String paper : new String[] {"list", "minutes"}) {
+      byte[] word =
+          browser.get(capture() + "/" + paper + ".docx").getResponse().getContentAsByteArray();
+      try (var document = new XWPFDocument(new ByteArrayInputStream(word));
+          var text = new XWPFWordExtractor(document)) {
+        assertThat(text.getText()).contains("线索固定材料", Sha256.of(whole).hex());
+      }
+    }
   }
 
   private boolean verifies(byte[] bytes) throws IOException {

@@ -2,6 +2,8 @@ package io.jianzhen.platform.website.capture;
 
 import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Sha256;
+import io.jianzhen.capture.evidence.BrokenPackage;
+import io.jianzhen.capture.evidence.CaptureRecord;
 import io.jianzhen.capture.evidence.EvidencePackage;
 import io.jianzhen.capture.evidence.ManifestEntry;
 import io.jianzhen.capture.evidence.Trust;
@@ -107,6 +109,19 @@ public class EvidenceRoom {
   public Verification verify(Sha256 sha256) throws IOException {
     return new Verifier(new Trust(List.of(signer().key()), List.of(), List.of()))
         .verify(store().locate(sha256));
+  }
+
+  /**
+   * The record of a package, for the papers that are printed of it.
+   *
+   * @throws IOException if the package is gone, damaged or none
+   */
+  public CaptureRecord record(Sha256 sha256) throws IOException {
+    try {
+      return EvidencePackage.read(store().locate(sha256)).record();
+    } catch (BrokenPackage none) {
+      throw new IOException(none);
+    }
   }
 
   /** Reads everything there is and tells what is damaged or gone. */
