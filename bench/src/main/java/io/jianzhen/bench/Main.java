@@ -13,6 +13,7 @@ public final class Main {
       ./jianzhen bench check                                  judging certificates
       ./jianzhen bench hosts [FILE|LINES]                     screening host names, beside other methods
       ./jianzhen bench page                                   judging pages, beside parsing them
+      ./jianzhen bench evidence                               writing and verifying evidence packages
       ./jianzhen bench start [ROUNDS]                         from the start of a command to its answer
       ./jianzhen bench recall [FILE ...]                      imitations caught; with files: false alarms
       """;
@@ -28,6 +29,7 @@ public final class Main {
       case "check" -> CheckBench.main(rest);
       case "hosts" -> HostBench.main(rest);
       case "page" -> PageBench.main(rest);
+      case "evidence" -> EvidenceBench.main(rest);
       case "start" -> StartBench.main(rest);
       case "recall" -> HostRecall.main(rest);
       default -> System.out.print(USAGE);

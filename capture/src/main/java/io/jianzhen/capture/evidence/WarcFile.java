@@ -36,6 +36,7 @@ final class WarcFile {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream record = new ByteArrayOutputStream();
   private final Pieces pieces;
   private final WarcWriter writer;
   private final List<String> index = new ArrayList<>();
@@ -43,7 +44,7 @@ final class WarcFile {
   WarcFile(Circumstances circumstances, Instant date, String captureId, Pieces pieces)
       throws IOException {
     this.pieces = pieces;
-    writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP);
+    writer = new WarcWriter(Channels.newChannel(record), WarcCompression.NONE);
     info(circumstances, date, captureId);
     for (Piece piece : pieces.all()) {
       write(piece);
@@ -79,10 +80,11 @@ final class WarcFile {
             .setHeader("WARC-Block-Digest", digest(sha256))
             .body(MediaType.WARC_FIELDS, block)
             .build());
+    pack(GzipMember.TEXT);
   }
 
   private void write(Piece piece) throws IOException {
-    long start = writer.position();
+    int start = bytes.size();
     String target = HopText.oneLine(piece.target());
     Optional<Sha256> payload = Optional.empty();
     switch (piece.part().kind()) {
@@ -100,9 +102,16 @@ final class WarcFile {
               described(new WarcResource.Builder().setHeader("WARC-Target-URI", target), piece)
                   .build());
     }
+    pack(piece.part().kind() == PartKind.SCREENSHOT ? GzipMember.PACKED : GzipMember.TEXT);
     if (piece.part().kind() == PartKind.RESPONSE) {
-      index.add(line(piece, payload, start, writer.position() - start));
+      index.add(line(piece, payload, start, bytes.size() - start));
     }
+  }
+
+  /** Takes the record over that was just written. */
+  private void pack(int level) {
+    bytes.writeBytes(GzipMember.of(record.toByteArray(), level));
+    record.reset();
   }
 
   private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>>

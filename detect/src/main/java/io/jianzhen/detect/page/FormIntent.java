@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  * @param idNumber whether it asks for a number of identity or certificate
  * @param personName whether it asks for a name
  * @param captcha whether it asks for the characters of a picture
- * @param looksUp whether it is for looking up, not for signing on
+ * @param looksUp whether it asks for both and is for looking up, not for signing on
  */
 record FormIntent(boolean idNumber, boolean personName, boolean captcha, boolean looksUp) {
 
@@ -38,17 +38,17 @@ record FormIntent(boolean idNumber, boolean personName, boolean captcha, boolean
       name |= NAME.matcher(said).find();
       captcha |= CAPTCHA.matcher(said).find();
     }
+    return new FormIntent(idNumber, name, captcha, idNumber && name && looksUp(page));
+  }
+
+  private static boolean looksUp(Page page) {
     String buttons = buttons(page);
-    return new FormIntent(
-        idNumber,
-        name,
-        captcha,
-        LOOK_UP.matcher(buttons).find() && !SIGN_ON.matcher(buttons).find());
+    return LOOK_UP.matcher(buttons).find() && !SIGN_ON.matcher(buttons).find();
   }
 
   /** Whether it is the form of a look-up of persons. */
   boolean isLookup() {
-    return idNumber && personName && looksUp;
+    return looksUp;
   }
 
   private static String said(Element input) {

@@ -98,7 +98,7 @@ public record GenuineSite(
     return new GenuinePage(
         pathOf(page.address()),
         page.title(),
-        Sketch.of(text),
+        Sketch.of(text.parts()),
         text.shingles(),
         Sketch.of(page.structure()),
         source.screenshot().flatMap(PictureHash::of));

@@ -5,7 +5,8 @@ import io.jianzhen.detect.page.PageFinding.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,9 @@ final class LikenessRule implements Rule {
   private static void text(Evidence page, List<GenuineSite> sites, List<PageFinding> found) {
     likest(
             sites,
-            known -> known.shingles() < FEWEST_SHINGLES ? 0 : known.text().sharedWith(page.text()))
+            known -> known.shingles() >= FEWEST_SHINGLES,
+            GenuinePage::text,
+            page.text().parts())
         .filter(like -> like.shared >= MUCH_TEXT)
         .ifPresent(like -> found.add(text(page, like)));
   }
@@ -85,11 +88,11 @@ final class LikenessRule implements Rule {
   }
 
   private static void structure(Evidence page, List<GenuineSite> sites, List<PageFinding> found) {
-    Sketch.Parts parts = page.page().structure();
     likest(
             sites,
-            known ->
-                known.structure().size() < FEWEST_PATHS ? 0 : known.structure().sharedWith(parts))
+            known -> known.structure().size() >= FEWEST_PATHS,
+            GenuinePage::structure,
+            page.page().structure())
         .filter(like -> like.shared >= SAME_STRUCTURE)
         .ifPresent(
             like ->
@@ -106,11 +109,20 @@ final class LikenessRule implements Rule {
   }
 
   private static Optional<Likest> likest(
-      List<GenuineSite> sites, ToDoubleFunction<GenuinePage> likeness) {
+      List<GenuineSite> sites,
+      Predicate<GenuinePage> tells,
+      Function<GenuinePage, Sketch> sample,
+      long[] parts) {
+    List<Sketch> samples =
+        sites.stream().flatMap(site -> site.pages().stream()).filter(tells).map(sample).toList();
+    if (samples.isEmpty()) {
+      return Optional.empty();
+    }
+    long[] hashes = Sketch.hashes(parts, samples);
     Likest best = null;
     for (GenuineSite site : sites) {
       for (GenuinePage page : site.pages()) {
-        double shared = likeness.applyAsDouble(page);
+        double shared = tells.test(page) ? sample.apply(page).sharedWith(hashes) : 0;
         if (best == null || shared > best.shared) {
           best = new Likest(site, page, shared);
         }

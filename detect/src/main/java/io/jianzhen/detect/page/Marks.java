@@ -4,6 +4,7 @@ import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.PercentCode;
 import io.jianzhen.detect.host.address.WebAddress;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Marks {
   static List<Mark> in(Page page) {
     var marks = new Marks();
     page.metas().forEach(marks::meta);
-    page.links().forEach(link -> marks.address(link.attr("href"), Place.LINK));
+    page.links().forEach(link -> marks.address(link.attributes().get("href"), Place.LINK));
     page.resources().forEach(marks::resource);
     for (Place place : List.of(Place.VISIBLE, Place.SCRIPT, Place.HIDDEN)) {
       marks.text(plain(page.text(place)), place);
@@ -70,25 +71,29 @@ final class Marks {
   }
 
   /** Full-width characters made plain and white space left out, so that split marks are whole. */
-  private static String plain(CharSequence text) {
-    var plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x4E00 && c <= 0x9FFF) {
-        plain.append(c);
+  private static String plain(StringBuilder text) {
+    char[] raw = new char[text.length()];
+    text.getChars(0, raw.length, raw, 0);
+    char[] plain = new char[raw.length];
+    int length = 0;
+    for (int i = 0; i < raw.length; i++) {
+      char c = raw[i];
+      if ((c >= 0x4E00 && c <= 0x9FFF) || (c > ' ' && c < 0x80) || Character.isSurrogate(c)) {
+        plain[length++] = c;
       } else if (c >= 0xFF01 && c <= 0xFF5E) {
-        plain.append((char) (c - 0xFEE0));
-      } else if (c < 0x80 || Character.isSurrogate(c)) {
-        if (c > ' ') {
-          plain.append(c);
-        }
-      } else if (!Character.isWhitespace(c)
+        plain[length++] = (char) (c - 0xFEE0);
+      } else if (c >= 0x80
+          && !Character.isWhitespace(c)
           && !Character.isSpaceChar(c)
           && Character.getType(c) != Character.FORMAT) {
-        plain.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+        String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        int room = length + parts.length() + raw.length - i - 1;
+        plain = room > plain.length ? Arrays.copyOf(plain, room + room / 2) : plain;
+        parts.getChars(0, parts.length(), plain, length);
+        length += parts.length();
       }
     }
-    return plain.toString();
+    return new String(plain, 0, length);
   }
 
   private void add(MarkKind kind, String value, Place place) {
@@ -116,6 +121,9 @@ final class Marks {
   }
 
   private void address(String text, Place place) {
+    if (!mayHoldMark(text)) {
+      return;
+    }
     Matcher conac = CONAC_SCRIPT.matcher(text);
     while (conac.find()) {
       add(MarkKind.CONAC_SCRIPT, conac.group(5) + conac.group(6), place);
@@ -132,6 +140,23 @@ final class Marks {
     while (record.find()) {
       add(MarkKind.POLICE, record.group(1), place);
     }
+  }
+
+  /** Most addresses hold none, and four expressions are tried in vain on each. */
+  private static boolean mayHoldMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      String word =
+          switch (text.charAt(i)) {
+            case 'c', 'C' -> "conac.cn";
+            case 'j', 'J' -> "jiucuo";
+            case 'r' -> "recordcode";
+            default -> "";
+          };
+      if (!word.isEmpty() && text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fault(String query, Place place) {

@@ -2,6 +2,7 @@ package io.jianzhen.detect.page;
 
 import io.jianzhen.detect.host.address.WebAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ final class Page {
   private final List<Element> inputs = new ArrayList<>();
   private final List<Element> forms = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
-  private final List<Long> paths = new ArrayList<>();
+  private long[] paths = new long[256];
+  private int elements;
   private final List<String> scripts = new ArrayList<>();
   private String title = "";
   private String seen = "";
@@ -137,12 +139,8 @@ final class Page {
   }
 
   /** Each element with the three above it, as a number. */
-  Sketch.Parts structure() {
-    return taker -> paths.forEach(taker::accept);
-  }
-
-  int elements() {
-    return paths.size();
+  long[] structure() {
+    return Arrays.copyOf(paths, elements);
   }
 
   /** Takes a document apart without calling itself, however deep its elements are nested. */
@@ -195,7 +193,8 @@ final class Page {
     }
 
     private void element(Element element) {
-      paths.add(path(element));
+      paths = elements == paths.length ? Arrays.copyOf(paths, 2 * elements) : paths;
+      paths[elements++] = path(element);
       switch (element.normalName()) {
         case "a", "area" -> add(links, element, MOST_ELEMENTS);
         case "script", "img", "iframe", "frame", "embed", "link", "source" -> {
@@ -226,10 +225,14 @@ final class Page {
     }
 
     private boolean isHidden(Element element) {
-      if (element.hasAttr("hidden")) {
+      if (element.attributesSize() == 0) {
+        return false;
+      }
+      // The parser has made the names lower-case; to ask the element is slower.
+      if (element.attributes().hasKey("hidden")) {
         return true;
       }
-      String style = element.attr("style");
+      String style = element.attributes().get("style");
       return !style.isEmpty()
           && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
     }

@@ -1,7 +1,6 @@
 package io.jianzhen.detect.page;
 
 import io.jianzhen.detect.host.words.Fold;
-import java.util.function.LongConsumer;
 
 /**
  * A text as the eye reads it: lookalike, full-width and traditional characters made plain, spaces,
@@ -9,24 +8,32 @@ import java.util.function.LongConsumer;
  *
  * @param folded the letters, digits and characters that are left, in order
  */
-record PlainText(String folded) implements Sketch.Parts {
+record PlainText(String folded) {
 
   /** Characters of a shingle: four Chinese characters say about as much as two words. */
   private static final int SHINGLE = 4;
 
   static PlainText of(String text) {
-    var plain = new StringBuilder(text.length());
+    char[] plain = new char[text.length()];
+    int length = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       i += Character.charCount(point);
-      if (Character.isLetterOrDigit(point)) {
+      if (isUnified(point) || Character.isLetterOrDigit(point)) {
         char c = Fold.of(point);
         if (c != Fold.NOTHING) {
-          plain.append(c);
+          plain[length++] = c;
         }
       }
     }
-    return new PlainText(plain.toString());
+    return new PlainText(new String(plain, 0, length));
+  }
+
+  /**
+   * A Chinese character of those that nearly every text is made of: the question is asked often.
+   */
+  private static boolean isUnified(int point) {
+    return point >= 0x4E00 && point <= 0x9FA5;
   }
 
   /** How many shingles there are, repeated ones counted again. */
@@ -34,16 +41,17 @@ record PlainText(String folded) implements Sketch.Parts {
     return Math.max(0, folded.length() - SHINGLE + 1);
   }
 
-  /** Every four characters in a row. */
-  @Override
-  public void each(LongConsumer taker) {
+  /** Every four characters in a row, as a number. */
+  long[] parts() {
+    long[] parts = new long[shingles()];
     long shingle = 0;
     for (int i = 0; i < folded.length(); i++) {
       shingle = (shingle << Character.SIZE) | folded.charAt(i);
       if (i + 1 >= SHINGLE) {
-        taker.accept(shingle);
+        parts[i + 1 - SHINGLE] = shingle;
       }
     }
+    return parts;
   }
 
   boolean contains(PlainText other) {

@@ -3,9 +3,9 @@ package io.jianzhen.detect.page;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,18 @@ final class Sketch {
     this.hashes = hashes;
   }
 
-  /** The sample of these parts. */
-  static Sketch of(Parts parts) {
+  /** The sample of these parts, each a number; the same one may come again. */
+  static Sketch of(long[] parts) {
     TreeSet<Long> least = new TreeSet<>();
-    parts.each(
-        part -> {
-          long hash = mix(part);
-          if (least.size() < SIZE || hash < least.last()) {
-            least.add(hash);
-            if (least.size() > SIZE) {
-              least.pollLast();
-            }
-          }
-        });
+    for (long part : parts) {
+      long hash = mix(part);
+      if (least.size() < SIZE || hash < least.last()) {
+        least.add(hash);
+        if (least.size() > SIZE) {
+          least.pollLast();
+        }
+      }
+    }
     return new Sketch(least.stream().mapToLong(Long::longValue).toArray());
   }
 
@@ -66,26 +65,47 @@ final class Sketch {
     return hashes.length;
   }
 
-  /** The share of this sample that the parts of another document have, 0 to 1; 0 of nothing. */
-  double sharedWith(Parts parts) {
+  /**
+   * The hashes of a document's parts that may stand in one of these samples, ascending. A document
+   * is hashed once, however many samples it is compared with; most of its hashes are too large for
+   * any.
+   */
+  static long[] hashes(long[] parts, Collection<Sketch> samples) {
+    long most = samples.stream().mapToLong(Sketch::last).max().orElse(Long.MIN_VALUE);
+    long[] small = new long[parts.length];
+    int count = 0;
+    // Lists have the same few parts over and over; most repetitions are left out here.
+    long[] met = new long[SIZE];
+    met[0] = -1; // whose slot is another: nothing was met yet
+    for (long part : parts) {
+      long hash = mix(part);
+      int slot = (int) hash & (SIZE - 1);
+      if (hash <= most && met[slot] != hash) {
+        met[slot] = hash;
+        small[count++] = hash;
+      }
+    }
+    long[] sorted = Arrays.copyOf(small, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /**
+   * The share of this sample that another document has, 0 to 1; 0 of nothing.
+   *
+   * @param others its {@link #hashes}
+   */
+  double sharedWith(long[] others) {
     if (hashes.length == 0) {
       return 0;
     }
-    boolean[] met = new boolean[hashes.length];
-    long last = hashes[hashes.length - 1];
-    parts.each(
-        part -> {
-          long hash = mix(part);
-          if (hash <= last) {
-            int at = Arrays.binarySearch(hashes, hash);
-            if (at >= 0) {
-              met[at] = true;
-            }
-          }
-        });
     int shared = 0;
-    for (boolean one : met) {
-      shared += one ? 1 : 0;
+    int at = 0;
+    for (long hash : hashes) {
+      while (at < others.length && others[at] < hash) {
+        at++;
+      }
+      shared += at < others.length && others[at] == hash ? 1 : 0;
     }
     return (double) shared / hashes.length;
   }
@@ -108,17 +128,15 @@ final class Sketch {
     return Base64.getEncoder().encodeToString(bytes.array());
   }
 
+  private long last() {
+    return hashes.length == 0 ? Long.MIN_VALUE : hashes[hashes.length - 1];
+  }
+
   /** The finaliser of SplitMix64: every bit of the part changes half of the bits of the hash. */
   private static long mix(long part) {
     long z = part + 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
-  }
-
-  /** The parts of a document, each as a number; the same one may come again. */
-  @FunctionalInterface
-  interface Parts {
-    void each(LongConsumer taker);
   }
 }
