@@ -5,6 +5,7 @@ import io.jianzhen.capture.Capture;
 import io.jianzhen.capture.Circumstances;
 import io.jianzhen.capture.Exchange;
 import io.jianzhen.capture.FetchedPage;
+import io.jianzhen.capture.Reach;
 import io.jianzhen.capture.Rendering;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.evidence.EvidencePackage;
@@ -129,6 +130,7 @@ public final class EvidenceBench {
             url,
             "system",
             List.of(address),
+            Reach.CONNECTED,
             Optional.of(new InetSocketAddress(address, 80)),
             Optional.empty(),
             START,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class Vouchers {
   EvidencePackage vouched(EvidencePackage evidence) throws IOException {
     EvidencePackage vouched = evidence;
     if (log != null && secret != null && !vouched.isLogged()) {
-      try (var opened = TransparencyLog.open(log, signer(secret))) {
+      try (var opened = TransparencyLog.open(log, signer(log, secret))) {
         vouched = vouched.logged(opened.append(new ManifestEntry(vouched.manifest()).bytes()));
       }
     }
@@ -65,9 +66,14 @@ final class Vouchers {
     return vouched;
   }
 
-  private static NoteSigner signer(Path secret) throws IOException {
+  private static NoteSigner signer(Path log, Path secret) throws IOException {
     if (Files.exists(secret)) {
       return NoteSigner.load(secret);
+    }
+    if (Files.exists(log.resolve("checkpoint"))) {
+      // Another key would make all that was signed before worthless.
+      throw new NoSuchFileException(
+          secret.toString(), null, "日志已有，须用原来的密钥 / the log has a key already");
     }
     String name = "jianzhen-log-" + UUID.randomUUID().toString().substring(0, 8);
     NoteSigner signer = NoteSigner.generate(name, NoteKey.Kind.LOG);

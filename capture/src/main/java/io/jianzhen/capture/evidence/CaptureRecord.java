@@ -56,6 +56,10 @@ public record CaptureRecord(
     hops = List.copyOf(hops);
     parts = List.copyOf(parts);
     problems = List.copyOf(problems);
+    int most = parts.size();
+    if (hops.stream().flatMap(hop -> hop.parts().stream()).anyMatch(n -> n < 1 || n > most)) {
+      throw new IllegalArgumentException("a request names a part that is not there");
+    }
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).number() != i + 1) {
         throw new IllegalArgumentException(

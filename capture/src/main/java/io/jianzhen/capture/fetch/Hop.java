@@ -44,7 +44,7 @@ final class Hop {
     if (hop.problem.isEmpty()) {
       hop.run();
     } else {
-      hop.reach = hop.target.isForbidden() ? Reach.NOT_SENT : Reach.NO_ADDRESS;
+      hop.reach = hop.target.stop();
     }
     return hop;
   }

@@ -63,7 +63,9 @@ final class Scrub {
     boolean isListed = listed.remove(digest.get());
     if (!isWhole(digest.get())) {
       tell(Kind.DAMAGED, file, digest);
-    } else if (!isListed) {
+    } else if (!isListed
+        && !new ShardList(store.shard(digest.get())).digests().contains(digest.get())) {
+      // Read again, because it may have been put there a moment ago.
       tell(Kind.UNLISTED, file, digest);
     }
   }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -38,6 +40,15 @@ public final class StoreExport {
 
   /** Writes a zip file. The same items give the same bytes. */
   public void zip(List<Item> items, OutputStream out) throws IOException {
+    zip(items, Map.of(), out);
+  }
+
+  /**
+   * The same with more files beside the objects, such as a public key.
+   *
+   * @param more contents by the names of the files
+   */
+  public void zip(List<Item> items, Map<String, byte[]> more, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(0);
     int number = 0;
@@ -52,6 +63,11 @@ public final class StoreExport {
     entry(zip, INDEX);
     zip.write(index(items));
     zip.closeEntry();
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(more).entrySet()) {
+      entry(zip, file.getKey());
+      zip.write(file.getValue());
+      zip.closeEntry();
+    }
     zip.finish();
   }
 

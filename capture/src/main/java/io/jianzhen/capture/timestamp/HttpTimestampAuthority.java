@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -71,6 +73,14 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     }
   }
 
+  private static void closed(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException already) {
+      // Whoever reads it is told.
+    }
+  }
+
   private byte[] ask(byte[] question) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
@@ -82,6 +92,9 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
+        // The client's own patience ends with the head of the answer.
+        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .execute(() -> closed(body));
         byte[] answer = body.readNBytes(MOST_BYTES + 1);
         if (response.statusCode() != 200 || answer.length > MOST_BYTES) {
           throw new IOException(

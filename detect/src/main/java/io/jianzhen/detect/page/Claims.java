@@ -18,7 +18,8 @@ final class Claims {
 
   /** What may follow the name of a body in the title of its own site. */
   private static final Pattern AFTER =
-      Pattern.compile("(官方|官|政府|门户|政务)*(网站|网|首页|主页|平台|系统|查询)*(欢迎您)?");
+      // Possessive: a long tail is gone through in a loop, and not by recursion.
+      Pattern.compile("(官方|官|政府|门户|政务)*+(网站|网|首页|主页|平台|系统|查询)*+(欢迎您)?+");
 
   private static final Pattern BODY =
       Pattern.compile(

@@ -33,7 +33,8 @@ final class Marks {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CONAC_PAGE =
       Pattern.compile(
-          "bszs\\.conac\\.cn/sitename\\?[^\"'\\s]*id=([0-9a-f]{32})", Pattern.CASE_INSENSITIVE);
+          "bszs\\.conac\\.cn/sitename\\?[^\"'\\s]{0,300}id=([0-9a-f]{32})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FAULT =
       Pattern.compile("exposure/jiucuo\\.html\\?([^\"'\\s<>]{1,500})", Pattern.CASE_INSENSITIVE);
   private static final Pattern FAULT_CODE =
@@ -48,6 +49,9 @@ final class Marks {
           "(?:版权所有|著作权所有|copyright(?:©|\\(c\\))?(?:\\d{4}(?:-\\d{4})?)?)[::©]?([\\u4e00-\\u9fa5()]{4,40})",
           Pattern.CASE_INSENSITIVE);
   private static final int MOST = 200;
+
+  /** Characters that are kept of a mark; a genuine one has far fewer. */
+  private static final int LONGEST_VALUE = 200;
 
   /** Characters of a mark in the text at most. */
   private static final int LONGEST = 80;
@@ -98,7 +102,8 @@ final class Marks {
 
   private void add(MarkKind kind, String value, Place place) {
     if (found.size() < MOST && !value.isBlank()) {
-      found.add(new Mark(kind, value, place));
+      String kept = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+      found.add(new Mark(kind, kept, place));
     }
   }
 

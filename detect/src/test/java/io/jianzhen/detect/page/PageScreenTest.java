@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,20 @@ class PageScreenTest {
     String html = piece.repeat(1_500_000 / piece.length());
 
     assertThat(judge("http://www.example.com/", html).tier()).isNotEqualTo(Tier.OFFICIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name=SiteName content=\"应急管理部%s\">|网站",
+        "<script>%s</script>|bszs.conac.cn/sitename?",
+      })
+  void aPageMadeToExhaustTheRulesIsJudgedOnASmallStack(String page) throws Exception {
+    String[] part = page.split("[|]");
+    String html = part[0].formatted(part[1].repeat(100_000));
+    var judged = new FutureTask<>(() -> SCREEN.judge(MadeUpSite.at("http://a.example/", html)));
+    new Thread(null, judged, "small", 256 * 1024).start();
+    assertThat(judged.get().url()).isEqualTo("http://a.example/");
   }
 
   @Test

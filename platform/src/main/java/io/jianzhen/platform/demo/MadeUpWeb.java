@@ -84,7 +84,7 @@ class MadeUpWeb implements DisposableBean {
   FetchSettings madeUpReach(DemoClock clock, JdbcClient jdbc) {
     Set<Integer> ports = Set.of(genuine.getAddress().getPort(), copy.getAddress().getPort());
     return FetchSettings.standard()
-        .withPolicy(TargetPolicy.internet().withLoopbackForTests(ports))
+        .withPolicy(TargetPolicy.nowhere().withLoopbackForTests(ports))
         .withResolver(names(jdbc))
         .withTime(clock, System::nanoTime);
   }

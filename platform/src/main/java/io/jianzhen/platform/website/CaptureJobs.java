@@ -60,10 +60,13 @@ class CaptureJobs implements DisposableBean {
     }
     lanes.execute(
         () -> {
-          Said said = take(site, second, witness, me, cancel);
-          answers.put(new Answer(site, me.username()), said);
-          running.remove(site);
-          job.end().complete(null);
+          try {
+            Said said = take(site, second, witness, me, cancel);
+            answers.put(new Answer(site, me.username()), said);
+          } finally {
+            running.remove(site);
+            job.end().complete(null);
+          }
         });
   }
 
@@ -79,7 +82,7 @@ class CaptureJobs implements DisposableBean {
       };
     } catch (StepRefused refused) {
       return new Said("warn", refused.messageKey());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
       LOG.error("site {} could not be captured", site, failed);
       return new Said("bad", "website.capture.failed");
     }

@@ -28,10 +28,14 @@ class Rechecks {
     if (!captures.areAvailable()) {
       return;
     }
+    if (!captures.isOnline()) {
+      LOG.error("no names resolve here; closed sites stay due and are looked at tomorrow");
+      return;
+    }
     for (Site site : sites.toRecheck()) {
       try {
         captures.recheck(site);
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
         LOG.error("{} could not be looked at again; it stays due", site.number(), failed);
       }
     }

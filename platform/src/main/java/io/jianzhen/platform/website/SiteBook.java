@@ -141,7 +141,7 @@ class SiteBook {
 
   /** Notes what a site was recognised to imitate. */
   void imitates(long site, String official) {
-    jdbc.sql("UPDATE suspect_site SET imitates = :official WHERE id = :id")
+    jdbc.sql("UPDATE suspect_site SET imitates = :official, version = version + 1 WHERE id = :id")
         .param("official", official)
         .param("id", site)
         .update();

@@ -28,23 +28,31 @@ class SiteCaptures {
   private final SiteHistory history;
   private final CaptureBook book;
   private final String place;
+  private final Optional<String> egress;
 
   SiteCaptures(
       ObjectProvider<SiteCapture> capture,
       Sites sites,
       SiteHistory history,
       CaptureBook book,
-      @Value("${jianzhen.websites.place:}") String place) {
+      @Value("${jianzhen.websites.place:}") String place,
+      @Value("${jianzhen.websites.egress:}") String egress) {
     this.capture = Optional.ofNullable(capture.getIfAvailable());
     this.sites = sites;
     this.history = history;
     this.book = book;
     this.place = place;
+    this.egress = egress.isBlank() ? Optional.empty() : Optional.of(egress);
   }
 
   /** Whether sites can be captured here at all. */
   boolean areAvailable() {
     return capture.isPresent();
+  }
+
+  /** Whether names resolve here, without which nothing can be told of a site. */
+  boolean isOnline() {
+    return capture.filter(SiteCapture::isOnline).isPresent();
   }
 
   /**
@@ -114,7 +122,7 @@ class SiteCaptures {
         CapturingMachine.software(),
         CLOCK,
         Optional.empty(),
-        Optional.empty());
+        egress);
   }
 
   static String who(SignedIn me) {

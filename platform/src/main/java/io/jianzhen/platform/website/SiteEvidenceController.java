@@ -136,7 +136,7 @@ class SiteEvidenceController {
       @AuthenticationPrincipal SignedIn me, @PathVariable long id) {
     Site site = sites.get(id, me);
     List<StoreExport.Item> items =
-        history.captures(id).stream()
+        history.packages(id).stream()
             .flatMap(one -> Sha256.parse(one.sha256()).stream().map(digest -> item(one, digest)))
             .toList();
     if (items.isEmpty() || !items.stream().allMatch(item -> isWhole(item.digest()))) {

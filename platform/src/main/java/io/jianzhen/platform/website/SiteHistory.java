@@ -140,6 +140,14 @@ class SiteHistory {
         .list();
   }
 
+  /** All captures that have a package, the oldest first. */
+  List<Captured> packages(long site) {
+    return jdbc.sql("SELECT * FROM site_capture WHERE site = :site AND sha256 <> '' ORDER BY id")
+        .param("site", site)
+        .query((row, number) -> captured(row))
+        .list();
+  }
+
   private static Captured captured(ResultSet row) throws SQLException {
     return new Captured(
         row.getLong("id"),

@@ -91,9 +91,7 @@ class SitePage {
     model.addAttribute("neighbours", sites.neighbours(site, me));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("mayAct", SiteReach.mayAct(me));
-    model.addAttribute(
-        "hasPackages",
-        history.captures(site.id()).stream().anyMatch(one -> !one.sha256().isEmpty()));
+    model.addAttribute("hasPackages", !history.packages(site.id()).isEmpty());
     model.addAttribute("mayCapture", captures.areAvailable() && !site.kind().isAccount());
     model.addAttribute(
         "hasGenuine",

@@ -41,6 +41,11 @@ class SiteCaptureTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
+    public boolean isOnline() {
+      return true;
+    }
+
+    @Override
     public Taken capture(String address, Circumstances circumstances, CancelSignal cancel) {
       asked.add(address + " by " + circumstances.operator());
       if (address.contains("/broken")) {

@@ -22,6 +22,15 @@ final class Allowance {
 
   /** Carries over what comes until its end, or at most so many bytes. */
   void carry(InputStream from, OutputStream to, long most) throws IOException {
+    carry(from, to, most, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param began is run once something came
+   */
+  void carry(InputStream from, OutputStream to, long most, Runnable began) throws IOException {
     byte[] some = new byte[AT_ONCE];
     for (long carried = 0; carried < most; ) {
       int n = from.read(some, 0, (int) Math.min(AT_ONCE, most - carried));
@@ -30,6 +39,9 @@ final class Allowance {
       }
       if (left.addAndGet(-n) < 0) {
         throw new IOException("the page has used up its bytes");
+      }
+      if (carried == 0) {
+        began.run();
       }
       to.write(some, 0, n);
       to.flush();

@@ -92,7 +92,9 @@ public final class ChromiumRenderer implements Renderer {
       if (proxy.hasRefused(Target.authority(address))) {
         return new Rendered(Optional.empty(), problems);
       }
-      Optional<Sentence> failure = failure(end, workplace);
+      Optional<Sentence> failure =
+          failure(end, workplace)
+              .or(() -> ownPage(proxy, Target.authority(address), browser.output()));
       failure.ifPresent(problems::add);
       return new Rendered(
           failure.isPresent()
@@ -181,6 +183,20 @@ public final class ChromiumRenderer implements Renderer {
       case FAILED -> Optional.of(failed("Chromium 异常退出", "Chromium gave up"));
       case DONE -> pictureFailure(workplace);
     };
+  }
+
+  /**
+   * What Chromium draws by itself where a page does not come must not pass for the site's: nothing
+   * came from the site, or the page went on to where it could not get.
+   */
+  private static Optional<Sentence> ownPage(FilteringProxy proxy, String authority, byte[] dom) {
+    boolean isOwn =
+        !proxy.hasAnswered(authority)
+            || (proxy.isBroken()
+                && new String(dom, StandardCharsets.UTF_8).contains("id=\"main-frame-error\""));
+    return isOwn
+        ? Optional.of(failed("浏览器没有收到网页", "the browser did not get the page"))
+        : Optional.empty();
   }
 
   private Optional<Sentence> pictureFailure(Workplace workplace) throws IOException {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +52,8 @@ final class FilteringProxy implements Closeable {
   private final CancelSignal end;
   private final Semaphore room = new Semaphore(MOST_CONNECTIONS);
   private final Map<String, Sentence> refusals = new LinkedHashMap<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private volatile boolean isBroken;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -91,6 +94,16 @@ final class FilteringProxy implements Closeable {
   /** Whether this host and port were refused. */
   synchronized boolean hasRefused(String authority) {
     return refusals.containsKey(authority);
+  }
+
+  /** Whether anything came from this host and port. */
+  boolean hasAnswered(String authority) {
+    return answered.contains(authority);
+  }
+
+  /** Whether any connection that was wanted did not come to anything. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   boolean isUsedUp() {
@@ -136,20 +149,26 @@ final class FilteringProxy implements Closeable {
     if (target.refusal().isPresent()) {
       // No answer at all: a page could take one for the site's.
       note(target);
+      isBroken = true;
       return;
     }
+    Runnable began = () -> answered.add(target.authority());
     try (Connection site = Connection.open(target.peers(), deadline)) {
       if (request.isTunnel()) {
-        tunnel(site, in, out);
+        tunnel(site, in, out, began);
       } else {
         site.out().write(request.forSite());
         allowance.carry(in, site.out(), request.length());
-        allowance.carry(site.in(), out, Long.MAX_VALUE);
+        allowance.carry(site.in(), out, Long.MAX_VALUE, began);
       }
+    } catch (IOException broken) {
+      isBroken = true;
+      throw broken;
     }
   }
 
-  private void tunnel(Connection site, InputStream in, OutputStream out) throws IOException {
+  private void tunnel(Connection site, InputStream in, OutputStream out, Runnable began)
+      throws IOException {
     out.write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     out.flush();
     threads.execute(
@@ -160,7 +179,7 @@ final class FilteringProxy implements Closeable {
             // The other direction ends with it.
           }
         });
-    allowance.carry(site.in(), out, Long.MAX_VALUE);
+    allowance.carry(site.in(), out, Long.MAX_VALUE, began);
   }
 
   private synchronized void note(Target target) {

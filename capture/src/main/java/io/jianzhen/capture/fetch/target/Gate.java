@@ -1,5 +1,6 @@
 package io.jianzhen.capture.fetch.target;
 
+import io.jianzhen.capture.Reach;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.capture.fetch.wire.Deadline;
 import io.jianzhen.detect.Sentence;
@@ -49,17 +50,18 @@ public final class Gate {
             ? policy.refusal(address.port())
             : Optional.of(scheme(address.scheme()));
     if (wrong.isPresent()) {
-      return new Target(address, List.of(), wrong, true);
+      return new Target(address, List.of(), wrong, Reach.NOT_SENT);
     }
     try {
       List<InetAddress> answers = answers(address, deadline);
       Optional<Sentence> refusal = judged(address, answers);
-      return new Target(address, answers, refusal, refusal.isPresent());
+      return new Target(
+          address, answers, refusal, refusal.isPresent() ? Reach.NOT_SENT : Reach.CONNECTED);
     } catch (UnknownHostException unknown) {
-      return new Target(address, List.of(), Optional.of(unknown(address)), false);
+      return new Target(address, List.of(), Optional.of(unknown(address)), Reach.NO_ADDRESS);
     } catch (IOException failure) {
       Sentence why = deadline.trouble(failure, address.host() + " (DNS)").says();
-      return new Target(address, List.of(), Optional.of(why), false);
+      return new Target(address, List.of(), Optional.of(why), Reach.SILENT);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.jianzhen.capture.fetch.target;
 
+import io.jianzhen.capture.Reach;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.WebAddress;
 import io.jianzhen.detect.host.address.WebHost;
@@ -14,19 +15,26 @@ import java.util.Optional;
  * @param address what is to be opened
  * @param answers all addresses of its host, as answered; empty if it did not come to that
  * @param refusal why nothing is connected to; none if it may be
- * @param isForbidden whether that is because of what it is, and not because no address was found
+ * @param stop how far it can come at most: {@link Reach#NOT_SENT} if that is because of what it is,
+ *     {@link Reach#NO_ADDRESS} if its name has none, {@link Reach#SILENT} if nobody could tell,
+ *     {@link Reach#CONNECTED} if it may be connected to
  */
 public record Target(
     WebAddress.Readable address,
     List<InetAddress> answers,
     Optional<Sentence> refusal,
-    boolean isForbidden) {
+    Reach stop) {
 
   public Target {
     answers = List.copyOf(answers);
     if (answers.isEmpty() && refusal.isEmpty()) {
       throw new IllegalArgumentException("nothing to connect to and no reason why");
     }
+  }
+
+  /** Whether it is refused because of what it is, and not because no address was found. */
+  public boolean isForbidden() {
+    return stop == Reach.NOT_SENT;
   }
 
   /** Its name or IP address. */

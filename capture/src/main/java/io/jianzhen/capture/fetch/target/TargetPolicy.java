@@ -32,6 +32,11 @@ public final class TargetPolicy {
     return new TargetPolicy(WEB_PORTS, Set.of());
   }
 
+  /** Nothing at all, until ports of this machine are added. */
+  public static TargetPolicy nowhere() {
+    return new TargetPolicy(Set.of(), Set.of());
+  }
+
   /** Other ports as well, which somebody reviewed. */
   public TargetPolicy withPorts(Set<Integer> reviewed) {
     Set<Integer> all = new HashSet<>(ports);

@@ -129,6 +129,15 @@ class ChromiumRendererTest {
     server.redirect("/", "http://10.0.0.1/");
     Rendered rendered = render("/", RenderLimits.STANDARD);
     assertThat(problems(rendered)).contains("10.0.0.1, which is a private network");
+    assertThat(rendered.rendering()).as("Chromium's own page about it").isEmpty();
+  }
+
+  @Test
+  void whatChromiumDrawsWhereThePageDoesNotComeIsNoPictureOfTheSite() {
+    server.on("/", (client, out) -> client.close());
+    Rendered rendered = render("/", RenderLimits.STANDARD);
+    assertThat(rendered.rendering()).isEmpty();
+    assertThat(problems(rendered)).contains("the browser did not get the page");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.jianzhen.capture.evidence.Verifier;
 import io.jianzhen.capture.log.NoteKey;
 import io.jianzhen.capture.log.NoteSigner;
 import io.jianzhen.capture.log.TransparencyLog;
+import io.jianzhen.capture.store.DurableFile;
 import io.jianzhen.capture.store.ObjectStore;
 import io.jianzhen.capture.store.ScrubReport;
 import io.jianzhen.capture.store.StoreExport;
@@ -23,9 +24,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +56,14 @@ public class EvidenceRoom {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceRoom.class);
 
+  private static final String PUBLIC_KEY = "log.key";
+
+  private static final String HOW_TO_VERIFY =
+      """
+      核验（不联网）： ./jianzhen verify *.wacz --log-key log.key
+      To verify, offline: ./jianzhen verify *.wacz --log-key log.key
+      """;
+
   private final Path directory;
   private final Optional<URI> authority;
   private @Nullable ObjectStore store;
@@ -67,13 +79,14 @@ public class EvidenceRoom {
    * A package that is kept.
    *
    * @param sha256 of its file
+   * @param isLogged whether it stands in the log
    * @param isStamped whether a timestamp authority vouches for it
    */
-  record Kept(Sha256 sha256, boolean isStamped) {}
+  record Kept(Sha256 sha256, boolean isLogged, boolean isStamped) {}
 
   /**
-   * Has a package logged and stamped, and keeps it. A timestamp that cannot be had now is no reason
-   * to lose the capture.
+   * Has a package logged and stamped, and keeps it. A log that cannot be opened, or a timestamp
+   * that cannot be had now, is no reason to lose the capture.
    *
    * @throws IOException if it is not on the disk
    */
@@ -82,7 +95,9 @@ public class EvidenceRoom {
     var bytes = new ByteArrayOutputStream();
     stamped.writeTo(bytes);
     return new Kept(
-        store().put(new ByteArrayInputStream(bytes.toByteArray())), stamped.isStamped());
+        store().put(new ByteArrayInputStream(bytes.toByteArray())),
+        stamped.isLogged(),
+        stamped.isStamped());
   }
 
   /** Keeps a picture. */
@@ -107,8 +122,14 @@ public class EvidenceRoom {
 
   /** Checks a package as anybody can who has it, and that it stands in the log of this place. */
   public Verification verify(Sha256 sha256) throws IOException {
-    return new Verifier(new Trust(List.of(signer().key()), List.of(), List.of()))
-        .verify(store().locate(sha256));
+    List<NoteKey> logs = NoteKey.parse(publicKey().strip()).stream().toList();
+    return new Verifier(new Trust(logs, List.of(), List.of())).verify(store().locate(sha256));
+  }
+
+  /** The public key of the log, for whoever verifies; empty if there is no log yet. */
+  private String publicKey() throws IOException {
+    Path key = directory.resolve(PUBLIC_KEY);
+    return Files.exists(key) ? Files.readString(key) : "";
   }
 
   /**
@@ -124,20 +145,50 @@ public class EvidenceRoom {
     }
   }
 
-  /** Reads everything there is and tells what is damaged or gone. */
-  ScrubReport scrub(Consumer<StoreFault> faults) throws IOException {
-    return Files.exists(directory) ? store().scrub(faults) : new ScrubReport(0, 0, 0);
+  /**
+   * Reads everything there is, and the log, and tells what is damaged or gone.
+   *
+   * @param wanted digests that must be there
+   * @throws IOException if the log was changed, or cannot be read
+   */
+  ScrubReport scrub(List<Sha256> wanted, Consumer<StoreFault> faults) throws IOException {
+    ScrubReport report = store().scrub(faults);
+    for (Sha256 digest : wanted) {
+      if (!store().has(digest)) {
+        faults.accept(
+            new StoreFault(StoreFault.Kind.MISSING, Path.of(digest.hex()), Optional.of(digest)));
+      }
+    }
+    if (Files.exists(log())) {
+      synchronized (this) {
+        try (var log = TransparencyLog.open(log(), signer())) {
+          log.audit();
+        }
+      }
+    }
+    return report;
   }
 
   /** The items with an index and what is needed to verify them, as one ZIP file. */
   public void export(List<StoreExport.Item> items, OutputStream out) throws IOException {
-    new StoreExport(store()).zip(items, out);
+    new StoreExport(store())
+        .zip(
+            items,
+            Map.of(
+                PUBLIC_KEY,
+                publicKey().getBytes(StandardCharsets.UTF_8),
+                "README.txt",
+                HOW_TO_VERIFY.getBytes(StandardCharsets.UTF_8)),
+            out);
   }
 
-  private EvidencePackage logged(EvidencePackage evidence) throws IOException {
+  private EvidencePackage logged(EvidencePackage evidence) {
     synchronized (this) {
-      try (var log = TransparencyLog.open(directory.resolve("log"), signer())) {
+      try (var log = TransparencyLog.open(log(), signer())) {
         return evidence.logged(log.append(new ManifestEntry(evidence.manifest()).bytes()));
+      } catch (IOException unusable) {
+        LOG.error("the log takes no entry", unusable);
+        return evidence;
       }
     }
   }
@@ -163,16 +214,29 @@ public class EvidenceRoom {
     return store;
   }
 
+  private Path log() {
+    return directory.resolve("log");
+  }
+
+  /**
+   * The key of the log, made when the log is begun and never again: another key would make all that
+   * was signed before worthless.
+   */
   private synchronized NoteSigner signer() throws IOException {
     Path secret = directory.resolve("log.secret");
     if (Files.exists(secret)) {
       return NoteSigner.load(secret);
     }
+    if (Files.exists(log())) {
+      throw new NoSuchFileException(secret.toString(), null, "restore it from the backup");
+    }
     Files.createDirectories(directory);
     String name = "jianzhen-log-" + UUID.randomUUID().toString().substring(0, 8);
     NoteSigner signer = NoteSigner.generate(name, NoteKey.Kind.LOG);
     signer.save(secret);
-    Files.writeString(directory.resolve("log.key"), signer.key().text() + "\n");
+    DurableFile.create(
+        directory.resolve(PUBLIC_KEY),
+        out -> out.write((signer.key().text() + "\n").getBytes(StandardCharsets.UTF_8)));
     return signer;
   }
 }

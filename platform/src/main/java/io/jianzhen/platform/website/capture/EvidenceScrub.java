@@ -1,5 +1,6 @@
 package io.jianzhen.platform.website.capture;
 
+import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.store.ScrubReport;
 import io.jianzhen.capture.store.StoreFault;
 import io.jianzhen.platform.organisation.Role;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,26 +41,50 @@ class EvidenceScrub implements WorkSource {
   @Scheduled(cron = "${jianzhen.websites.scrub-at:0 0 2 * * *}", zone = "Asia/Shanghai")
   void run() {
     List<String> named = new ArrayList<>();
+    var faults = new AtomicLong();
+    ScrubReport report = new ScrubReport(0, 0, 0);
     try {
-      ScrubReport report = room.scrub(fault -> note(fault, named));
-      jdbc.sql(
-              """
-              INSERT INTO evidence_scrub (at, objects, bytes, faults, named)
-              VALUES (:now, :objects, :bytes, :faults, :named)
-              """)
-          .param("now", OffsetDateTime.now(clock))
-          .param("objects", report.objects())
-          .param("bytes", report.bytes())
-          .param("faults", report.faults())
-          .param("named", named.toArray(String[]::new))
-          .update();
+      report = room.scrub(wanted(), fault -> note(fault, named, faults));
     } catch (IOException unreadable) {
-      LOG.error("the evidence store cannot be read", unreadable);
+      LOG.error("the evidence store or its log cannot be read", unreadable);
+      faults.incrementAndGet();
+      named.add("LOG " + unreadable.getClass().getSimpleName());
     }
+    jdbc.sql(
+            """
+            INSERT INTO evidence_scrub (at, objects, bytes, faults, named)
+            VALUES (:now, :objects, :bytes, :faults, :named)
+            """)
+        .param("now", OffsetDateTime.now(clock))
+        .param("objects", report.objects())
+        .param("bytes", report.bytes())
+        .param("faults", faults.get())
+        .param("named", named.toArray(String[]::new))
+        .update();
   }
 
-  private static void note(StoreFault fault, List<String> named) {
+  /** All that the records speak of. */
+  private List<Sha256> wanted() {
+    return jdbc
+        .sql(
+            """
+            SELECT sha256 FROM site_capture UNION SELECT picture FROM site_capture
+            UNION SELECT sha256 FROM genuine_page UNION SELECT picture FROM genuine_page
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(hex -> Sha256.parse(hex).stream())
+        .toList();
+  }
+
+  /** What is whole and stands in no list is no damage. */
+  private static void note(StoreFault fault, List<String> named, AtomicLong faults) {
     LOG.error("evidence {}: {}", fault.kind(), fault.file());
+    if (fault.kind() == StoreFault.Kind.UNLISTED) {
+      return;
+    }
+    faults.incrementAndGet();
     if (named.size() < MOST_NAMED) {
       named.add(fault.kind() + " " + fault.file().getFileName());
     }

@@ -2,7 +2,6 @@ package io.jianzhen.platform.website.capture;
 
 import io.jianzhen.capture.Capture;
 import io.jianzhen.capture.Circumstances;
-import io.jianzhen.capture.Exchange;
 import io.jianzhen.capture.Reach;
 import io.jianzhen.capture.Rendering;
 import io.jianzhen.capture.evidence.EvidencePackage;
@@ -12,13 +11,16 @@ import io.jianzhen.capture.fetch.SafeFetcher;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.host.address.WebAddress;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "jianzhen.websites.capture", havingValue = "true")
 class InternetCapture implements SiteCapture {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InternetCapture.class);
 
   /** How many at a time: each may hold a page of its own and a browser. */
   private static final int LANES = 2;
@@ -38,6 +42,27 @@ class InternetCapture implements SiteCapture {
           new Sentence(
               "没有取得时间戳：时间戳服务没有应答；证据包已保存，可用 stamp 命令补。",
               "There is no timestamp: the authority did not answer. The package is kept; stamp it later."));
+
+  private static final Observation NOT_LOGGED =
+      new Observation(
+          "LOG",
+          new Sentence(
+              "没有登记到防篡改日志：日志打不开；证据包已保存，请管理员检查日志和密钥，可用 stamp 命令补。",
+              "It does not stand in the log, which cannot be opened. The package is kept; have the administrator look at the log and its key, then stamp it."));
+
+  private static final Observation NOT_JUDGED =
+      new Observation(
+          "NOT_JUDGED",
+          new Sentence(
+              "网页内容异常，系统没能比对；证据包已保存，请人工判断。",
+              "The page is so odd that it could not be compared. The package is kept; judge by yourself."));
+
+  private static final Observation OTHER_PORT =
+      new Observation(
+          "OTHER_PORT",
+          new Sentence(
+              "这个网址连接被拒绝，但同一网站的其他常用端口没有拒绝，不能认为已关闭；请换 http:// 或 https:// 再登记一次网址后取证。",
+              "This address refuses connections, but other usual ports of the host do not, so it is not gone; enter it with http:// or https:// and capture again."));
 
   private static final Observation DNS_IS_DOWN =
       new Observation(
@@ -87,42 +112,101 @@ class InternetCapture implements SiteCapture {
     }
   }
 
-  /** Keeps a capture, with what its page says. */
+  /**
+   * Keeps a capture, then says what its page is. Nothing about the page can keep it from the disk.
+   */
   Taken kept(Capture capture, Circumstances circumstances) {
-    PageJudge.Judged judged = judge.judge(capture);
-    List<Observation> seen = new ArrayList<>(judged.observations());
+    List<Observation> seen = new ArrayList<>();
+    String sha256 = packed(capture, circumstances, seen);
+    String picture = capture.rendering().map(this::picture).orElse("");
+    PageJudge.Judged judged = judged(capture);
+    seen.addAll(0, judged.observations());
     capture.problems().forEach(problem -> seen.add(new Observation("CAPTURE", problem)));
-    Outcome outcome = outcome(capture, seen);
+    return new Taken(outcome(capture, seen), sha256, picture, judged.imitates(), seen);
+  }
+
+  private String packed(Capture capture, Circumstances circumstances, List<Observation> seen) {
     try {
       EvidenceRoom.Kept kept = room.keep(EvidencePackage.of(capture, circumstances));
+      if (!kept.isLogged()) {
+        seen.add(NOT_LOGGED);
+      }
       if (room.isStamping() && !kept.isStamped()) {
         seen.add(NOT_STAMPED);
       }
-      Optional<Rendering> rendering = capture.rendering();
-      String picture = rendering.isPresent() ? room.keep(rendering.get().screenshot()).hex() : "";
-      return new Taken(outcome, kept.sha256().hex(), picture, judged.imitates(), seen);
+      return kept.sha256().hex();
     } catch (IOException notOnDisk) {
       throw new CaptureRefused("website.capture.notKept", notOnDisk);
     }
   }
 
+  private String picture(Rendering rendering) {
+    try {
+      return room.keep(rendering.screenshot()).hex();
+    } catch (IOException notOnDisk) {
+      LOG.warn("a picture could not be kept beside its package", notOnDisk);
+      return "";
+    }
+  }
+
+  private PageJudge.Judged judged(Capture capture) {
+    try {
+      return judge.judge(capture);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+      LOG.error("a page could not be judged: {}", capture.asked(), failed);
+      return new PageJudge.Judged("", List.of(NOT_JUDGED));
+    }
+  }
+
+  /**
+   * A site is gone if its name has no address, or nothing listens at its ports. Whoever answers but
+   * sends elsewhere is there.
+   */
   private Outcome outcome(Capture capture, List<Observation> seen) {
     if (capture.page().isPresent()) {
       return Outcome.REACHED;
     }
-    Reach reach = capture.hops().isEmpty() ? Reach.NOT_SENT : last(capture.hops()).reach();
-    if (reach == Reach.NO_ADDRESS && !namesResolve()) {
-      seen.add(0, DNS_IS_DOWN);
+    if (capture.hops().size() != 1) {
       return Outcome.FAILED;
     }
-    return reach == Reach.NO_ADDRESS || reach == Reach.REFUSED ? Outcome.GONE : Outcome.FAILED;
+    return switch (capture.hops().get(0).reach()) {
+      case NO_ADDRESS -> {
+        if (isOnline()) {
+          yield Outcome.GONE;
+        }
+        seen.add(0, DNS_IS_DOWN);
+        yield Outcome.FAILED;
+      }
+      case REFUSED -> {
+        if (isRefusedEverywhere(capture.asked())) {
+          yield Outcome.GONE;
+        }
+        seen.add(0, OTHER_PORT);
+        yield Outcome.FAILED;
+      }
+      case CONNECTED, NOT_SENT, SILENT -> Outcome.FAILED;
+    };
   }
 
-  private static Exchange last(List<Exchange> hops) {
-    return hops.get(hops.size() - 1);
+  /** Whether nothing listens at the usual ports either. */
+  private boolean isRefusedEverywhere(String asked) {
+    if (!(WebAddress.parse(asked) instanceof WebAddress.Readable address)) {
+      return false;
+    }
+    var fetcher = new SafeFetcher(means.settings());
+    return Stream.of("http", "https")
+        .filter(scheme -> !(scheme.equals(address.scheme()) && isUsualPort(address)))
+        .map(scheme -> fetcher.capture("%s://%s/".formatted(scheme, address.host())))
+        .allMatch(
+            other -> other.hops().size() == 1 && other.hops().get(0).reach() == Reach.REFUSED);
   }
 
-  private boolean namesResolve() {
+  private static boolean isUsualPort(WebAddress.Readable address) {
+    return address.port() == (address.scheme().equals("https") ? 443 : 80);
+  }
+
+  @Override
+  public boolean isOnline() {
     try {
       return !means.settings().resolver().addresses(new HostName(means.control())).isEmpty();
     } catch (UnknownHostException down) {

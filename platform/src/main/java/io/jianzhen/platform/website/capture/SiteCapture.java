@@ -50,6 +50,9 @@ public interface SiteCapture {
     }
   }
 
+  /** Whether names resolve here, without which nothing can be told of a site. */
+  boolean isOnline();
+
   /**
    * Captures an address now. Takes up to a minute, and is never called within a transaction.
    *
