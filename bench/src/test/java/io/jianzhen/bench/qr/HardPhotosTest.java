@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HardPhotosTest {
 
-  /** Of 200; a library alone reads about 132 of them. */
+  /** Of 200; a library alone reads about 130 of them. */
   private static final int LEAST = 175;
 
   @Test
