@@ -37,7 +37,7 @@ public final class Main {
   /** Set by the launcher where standard error is a terminal: Java itself tells no more since 22. */
   private static final String WATCHED = "jianzhen.watched";
 
-  private static final Set<String> SCREENING = Set.of("hosts", "url", "page");
+  private static final Set<String> SCREENING = Set.of("hosts", "url", "page", "qr");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private Main() {}
@@ -70,6 +70,7 @@ public final class Main {
     commands.put("hosts", () -> new HostsCommand(terminal, complaints));
     commands.put("url", () -> new UrlCommand(terminal, complaints));
     commands.put("page", () -> new PageCommand(terminal, complaints));
+    commands.put("qr", () -> new QrCommand(terminal, complaints));
     commands.put("capture", () -> new CaptureCommand(terminal, complaints, new NetworkSource()));
     commands.put("stamp", () -> new StampCommand(complaints));
     commands.put("verify", () -> new VerifyCommand(terminal, complaints));

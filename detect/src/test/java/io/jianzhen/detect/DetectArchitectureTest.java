@@ -23,14 +23,36 @@ class DetectArchitectureTest {
               "io.jianzhen.detect..",
               "java..",
               "org.jspecify..",
+              "com.google.zxing..",
               "com.ibm.icu..",
               "javax.imageio..",
+              "org.apache.pdfbox..",
               "org.jsoup..",
               "org.yaml.snakeyaml..")
           .because(
               "the library must run in a stream job, a command line and a web application, and"
                   + " needs no more from others than tables of characters, public suffixes and"
-                  + " official sites, and the reading of HTML and pictures");
+                  + " official sites, and the reading of HTML, pictures, PDF and QR codes");
+
+  @ArchTest
+  static final ArchRule only_one_room_opens_files_of_strangers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.jianzhen.detect.qr.file..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.pdfbox..")
+          .because("whoever judges names and texts shall not load a reader of PDF");
+
+  @ArchTest
+  static final ArchRule only_one_room_reads_codes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.jianzhen.detect.qr.read..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.zxing..")
+          .because("charsets that the library guesses must not get any further");
 
   @ArchTest
   static final ArchRule has_no_bags_of_static_methods =

@@ -137,7 +137,7 @@ class ChromiumRendererTest {
     server.on("/", (client, out) -> client.close());
     Rendered rendered = render("/", RenderLimits.STANDARD);
     assertThat(rendered.rendering()).isEmpty();
-    assertThat(problems(rendered)).contains("the browser did not get the page");
+    assertThat(problems(rendered)).contains("There is no screenshot");
   }
 
   @Test

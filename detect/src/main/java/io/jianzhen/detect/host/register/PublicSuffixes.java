@@ -96,6 +96,11 @@ public final class PublicSuffixes {
     return suffixOf(host).equals(host.ascii());
   }
 
+  /** Whether names can end with this label: {@code cn}, but not {@code pdf}. */
+  public boolean isTopLevel(HostName label) {
+    return rules.contains(label.ascii(), 0) || parentsOfAny.contains(label.ascii(), 0);
+  }
+
   /**
    * Whether only public bodies can have this name: it is {@code gov.cn} or another restricted
    * suffix, or lies below one. {@code x-gov.cn} does not, though the text ends so.

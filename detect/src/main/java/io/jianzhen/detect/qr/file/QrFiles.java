@@ -1,0 +1,80 @@
+package io.jianzhen.detect.qr.file;
+
+import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.qr.read.QrReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the codes of files: JPEG, PNG, GIF, BMP, TIFF and PDF, by what they are, not by name. */
+public final class QrFiles {
+
+  /** The largest file that is opened, in bytes. */
+  static final long MOST_BYTES = 100_000_000;
+
+  private static final int HEAD = 1024;
+  private static final Set<String> HEIC =
+      Set.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis");
+
+  private QrFiles() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnusablePicture if it is too large, damaged, or of a kind that is not read
+   */
+  public static QrFile read(Path file) throws UnusablePicture {
+    try {
+      check(file);
+      byte[] head = head(file);
+      if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+        return PdfPages.read(file);
+      }
+      if (isHeic(head)) {
+        throw new UnusablePicture(
+            "是HEIC（苹果手机默认格式），本程序不读；请在手机上导出或另存为JPEG后再试。",
+            "This is HEIC, which is not supported: export as JPEG and try again.");
+      }
+      List<Sentence> remarks = new ArrayList<>();
+      var codes = QrReader.read(new PictureFile(file).read(remarks));
+      return new QrFile(List.of(new QrFile.Page(1, codes)), remarks);
+    } catch (IOException unreadable) {
+      throw new UnusablePicture(
+          "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");
+    }
+  }
+
+  private static void check(Path file) throws IOException, UnusablePicture {
+    if (!Files.isRegularFile(file)) {
+      throw new UnusablePicture("没有这个文件。", "There is no such file.");
+    }
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      throw new UnusablePicture(
+          "文件有%d MB，超过%d MB的上限；请缩小或裁剪后再试。".formatted(size / 1_000_000, MOST_BYTES / 1_000_000),
+          "The file has %d MB, more than the %d MB that are opened; make it smaller or cut it."
+              .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  /** ISO/IEC 14496-12: a box of type ftyp comes first, with its brand. */
+  private static boolean isHeic(byte[] head) {
+    if (head.length < 12) {
+      return false;
+    }
+    String box = new String(head, 4, 8, StandardCharsets.ISO_8859_1);
+    return box.startsWith("ftyp") && HEIC.contains(box.substring(4).toLowerCase(Locale.ROOT));
+  }
+}
