@@ -8,8 +8,7 @@ import java.util.zip.Deflater;
 
 /**
  * Packs one gzip member (RFC 1952), without time and name. jwarc packs as hard as zlib does by
- * default, which takes longer than all other work on a package together and saves a quarter at
- * most.
+ * default, which takes longer than all other work on a package together and saves about a fifth.
  */
 final class GzipMember {
 

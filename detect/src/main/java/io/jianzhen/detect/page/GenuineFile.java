@@ -71,7 +71,30 @@ final class GenuineFile {
         hosts,
         new TreeSet<>(texts(entry, "marks")),
         pages,
-        new TreeSet<>(texts(entry, "files")));
+        new TreeSet<>(texts(entry, "files")),
+        assets(id, entry));
+  }
+
+  /** Registers that were written before assets were kept have none. */
+  private static List<GenuineAsset> assets(String id, Map<?, ?> entry)
+      throws UnusableGenuineRegister {
+    List<GenuineAsset> assets = new ArrayList<>();
+    for (Map<?, ?> asset : maps(entry.get("assets"))) {
+      Object favicon = asset.get("favicon");
+      if (!(favicon == null || favicon instanceof Integer)) {
+        throw wrong(id + "：favicon 须为整数", id + ": favicon must be a whole number");
+      }
+      try {
+        assets.add(
+            new GenuineAsset(
+                text(asset, "path"),
+                text(asset, "sha256"),
+                Optional.ofNullable((Integer) favicon)));
+      } catch (IllegalArgumentException noDigest) {
+        throw wrong(id + "：sha256 须为 64 位十六进制数", id + ": sha256 must be 64 hex digits");
+      }
+    }
+    return assets;
   }
 
   private static GenuinePage page(String id, Map<?, ?> page) throws UnusableGenuineRegister {
@@ -148,13 +171,16 @@ final class GenuineFile {
     new Yaml(new Representer(style), style).dump(Map.of("genuine", written), out);
   }
 
+  /**
+   * With lists of its own: one that stands twice would be written as an alias, which is refused.
+   */
   private static Map<String, Object> map(GenuineSite site) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("id", site.id());
     map.put("zh", site.name().zh());
     map.put("en", site.name().en());
-    map.put("hosts", site.hosts().stream().sorted().toList());
-    map.put("marks", List.copyOf(site.marks()));
+    map.put("hosts", new ArrayList<>(new TreeSet<>(site.hosts())));
+    map.put("marks", new ArrayList<>(site.marks()));
     List<Object> pages = new ArrayList<>();
     for (GenuinePage page : site.pages()) {
       Map<String, Object> fields = new LinkedHashMap<>();
@@ -167,7 +193,18 @@ final class GenuineFile {
       pages.add(fields);
     }
     map.put("pages", pages);
-    map.put("files", List.copyOf(site.files()));
+    map.put("files", new ArrayList<>(site.files()));
+    List<Object> assets = new ArrayList<>();
+    site.assets().forEach(asset -> assets.add(map(asset)));
+    map.put("assets", assets);
     return map;
+  }
+
+  private static Map<String, Object> map(GenuineAsset asset) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("path", asset.path());
+    fields.put("sha256", asset.sha256());
+    asset.favicon().ifPresent(hash -> fields.put("favicon", hash));
+    return fields;
   }
 }

@@ -4,6 +4,7 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.WebAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Element;
  * @param marks its own marks, such as its site code
  * @param pages its pages
  * @param files paths of its own scripts, style sheets and pictures
+ * @param assets what its own files are, as far as their bytes were captured, ordered by path
  */
 public record GenuineSite(
     String id,
@@ -28,7 +30,8 @@ public record GenuineSite(
     Set<String> hosts,
     Set<String> marks,
     List<GenuinePage> pages,
-    Set<String> files) {
+    Set<String> files,
+    List<GenuineAsset> assets) {
 
   /** Marks that say whose a site is, not only what it is called. */
   private static final Set<MarkKind> OWN =
@@ -46,6 +49,7 @@ public record GenuineSite(
     marks = new TreeSet<>(marks);
     pages = List.copyOf(pages);
     files = new TreeSet<>(files);
+    assets = List.copyOf(assets);
   }
 
   /**
@@ -55,6 +59,17 @@ public record GenuineSite(
    * @param captured its pages; those of the look-up and the front page matter most
    */
   public static GenuineSite learn(String id, Sentence name, List<PageSource> captured) {
+    return learn(id, name, captured, List.of());
+  }
+
+  /**
+   * The same with the bytes of its files.
+   *
+   * @param fetched its own logo, favicon, style sheets and scripts; libraries that every second
+   *     site has, and the smallest, are left out
+   */
+  public static GenuineSite learn(
+      String id, Sentence name, List<PageSource> captured, List<PageAsset> fetched) {
     Set<String> hosts = new LinkedHashSet<>();
     Set<String> marks = new TreeSet<>();
     Set<String> files = new TreeSet<>();
@@ -73,7 +88,16 @@ public record GenuineSite(
           .forEach(files::add);
       pages.add(page(page, source));
     }
-    return new GenuineSite(id, name, hosts, marks, pages, files);
+    return new GenuineSite(id, name, hosts, marks, pages, files, assets(fetched));
+  }
+
+  private static List<GenuineAsset> assets(List<PageAsset> fetched) {
+    return fetched.stream()
+        .filter(file -> !CommonFiles.isAnybodys(file))
+        .map(GenuineAsset::of)
+        .distinct()
+        .sorted(Comparator.comparing(GenuineAsset::path).thenComparing(GenuineAsset::sha256))
+        .toList();
   }
 
   /** What is known of this site from here and from there. */
@@ -84,7 +108,8 @@ public record GenuineSite(
         joined(hosts, more.hosts),
         joined(marks, more.marks),
         Stream.concat(pages.stream(), more.pages.stream()).toList(),
-        joined(files, more.files));
+        joined(files, more.files),
+        Stream.concat(assets.stream(), more.assets.stream()).distinct().toList());
   }
 
   private static Set<String> joined(Set<String> some, Set<String> others) {

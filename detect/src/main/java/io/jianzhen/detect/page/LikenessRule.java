@@ -33,9 +33,11 @@ final class LikenessRule implements Rule {
   private static final int LIKE_PICTURE = 12;
 
   private final GenuineRegister genuine;
+  private final Rule samePage;
 
   LikenessRule(GenuineRegister genuine) {
     this.genuine = genuine;
+    samePage = new SamePageRule(genuine);
   }
 
   @Override
@@ -59,14 +61,20 @@ final class LikenessRule implements Rule {
   }
 
   /** Of several sites that have much in common, as bureaus do, the likest is named. */
-  private static void text(Evidence page, List<GenuineSite> sites, List<PageFinding> found) {
+  private void text(Evidence page, List<GenuineSite> sites, List<PageFinding> found) {
     likest(
             sites,
             known -> known.shingles() >= FEWEST_SHINGLES,
             GenuinePage::text,
             page.text().parts())
         .filter(like -> like.shared >= MUCH_TEXT)
-        .ifPresent(like -> found.add(text(page, like)));
+        .ifPresent(
+            like -> {
+              found.add(text(page, like));
+              if (like.shared == 1) {
+                samePage.judge(page, found);
+              }
+            });
   }
 
   private static PageFinding text(Evidence page, Likest like) {

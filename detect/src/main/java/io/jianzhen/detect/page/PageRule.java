@@ -18,6 +18,10 @@ public enum PageRule {
   GENUINE_STRUCTURE,
   /** It has files of a genuine site. */
   GENUINE_FILES,
+  /** It came with a file that is byte for byte one of a genuine site. */
+  SAME_FILE,
+  /** Its path and its whole text are those of a genuine page. */
+  SAME_PAGE,
   /** Its screenshot looks like that of a genuine page. */
   GENUINE_PICTURE,
   /** It loads pictures, scripts or styles from an official site. */

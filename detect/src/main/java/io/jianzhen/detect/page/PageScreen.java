@@ -32,6 +32,7 @@ public final class PageScreen {
             new NameRule(new Claims(hosts.sites(), genuine)),
             new SurfaceRule(),
             new LikenessRule(genuine),
+            new SameFileRule(genuine),
             new FormRule(),
             new HotLinkRule(hosts),
             new ContradictionRule());
