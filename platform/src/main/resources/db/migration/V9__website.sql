@@ -147,3 +147,10 @@ CREATE TABLE evidence_scrub (
   faults  bigint NOT NULL,
   named   text[] NOT NULL
 );
+
+-- Packages that got their place in the log or their timestamp later, and the package with both.
+CREATE TABLE evidence_voucher (
+  package text PRIMARY KEY,
+  vouched text NOT NULL,
+  at      timestamptz NOT NULL
+);

@@ -43,10 +43,14 @@ final class CommonFiles {
 
   private CommonFiles() {}
 
+  /** Whether a file of this name is what whole sites are made with. */
+  static boolean isLibrary(String name) {
+    return LIBRARY.matcher(name).matches();
+  }
+
   /** Whether the same bytes on another site are chance: a library, or next to nothing. */
   static boolean isAnybodys(PageAsset file) {
-    if (file.body().remaining() < SMALLEST
-        || LIBRARY.matcher(Reference.fileName(file.path())).matches()) {
+    if (file.body().remaining() < SMALLEST || isLibrary(Reference.fileName(file.path()))) {
       return true;
     }
     byte[] start = new byte[Math.min(file.body().remaining(), BEGINNING)];

@@ -45,24 +45,30 @@ class MadeUpWeb implements DisposableBean {
 
   private static HttpServer serve(String page) {
     try {
-      byte[] body =
-          new ClassPathResource("io/jianzhen/platform/demo/" + page).getContentAsByteArray();
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, body.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-              out.write(body);
-            }
-          });
+      offer(server, "/", page, "text/html; charset=utf-8");
+      offer(server, "/static/zscx-mingzhou.css", "look-up.css", "text/css");
       server.start();
       return server;
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
+  }
+
+  private static void offer(HttpServer server, String path, String resource, String type)
+      throws IOException {
+    byte[] body =
+        new ClassPathResource("io/jianzhen/platform/demo/" + resource).getContentAsByteArray();
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", type);
+          exchange.sendResponseHeaders(200, body.length);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+          }
+        });
   }
 
   /** The address of the genuine site. */

@@ -22,6 +22,10 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
   private static final Set<Role> UNIT_WORK =
       EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER);
 
+  private static final Set<Role> DOING =
+      EnumSet.of(
+          Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.CASE_OFFICER);
+
   private static final Set<Role> LEADS =
       EnumSet.of(
           Role.UNIT_REPORTER,
@@ -45,6 +49,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               "home.duty.websites",
               List.of(
                   new Page("/websites/check", "home.nav.check", "globe", LEADS),
+                  new Page("/websites/photos", "home.nav.photos", "card", DOING),
                   new Page("/websites/sites", "home.nav.sites", "shield", LEADS))),
           new Duty(
               "home.duty.pursue", List.of(new Page("/leads", "home.nav.leads", "lead", LEADS))),

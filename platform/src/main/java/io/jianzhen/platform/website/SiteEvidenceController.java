@@ -13,6 +13,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.website.capture.EvidenceRoom;
 import io.jianzhen.platform.website.capture.GenuinePages;
+import io.jianzhen.platform.website.capture.LateVouchers;
 import io.jianzhen.platform.website.paper.CapturePaper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,7 @@ class SiteEvidenceController {
   private final SiteHistory history;
   private final GenuinePages genuine;
   private final EvidenceRoom room;
+  private final LateVouchers vouchers;
   private final AuditTrail audit;
   private final MessageSource messages;
 
@@ -67,6 +69,7 @@ class SiteEvidenceController {
       SiteHistory history,
       GenuinePages genuine,
       EvidenceRoom room,
+      LateVouchers vouchers,
       AuditTrail audit,
       MessageSource messages) {
     this.sites = sites;
@@ -74,6 +77,7 @@ class SiteEvidenceController {
     this.history = history;
     this.genuine = genuine;
     this.room = room;
+    this.vouchers = vouchers;
     this.audit = audit;
     this.messages = messages;
   }
@@ -97,7 +101,7 @@ class SiteEvidenceController {
   ResponseEntity<StreamingResponseBody> download(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long capture) {
     Site site = sites.get(id, me);
-    String sha256 = captures.get(id, capture, me).sha256();
+    String sha256 = vouchers.latest(digest(captures.get(id, capture, me).sha256())).hex();
     audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), sha256);
     return kept(sha256, ZIP, Optional.of("%s-%d.wacz".formatted(site.number(), capture)));
   }
@@ -137,7 +141,7 @@ class SiteEvidenceController {
     Site site = sites.get(id, me);
     List<StoreExport.Item> items =
         history.packages(id).stream()
-            .flatMap(one -> Sha256.parse(one.sha256()).stream().map(digest -> item(one, digest)))
+            .map(one -> item(one, vouchers.latest(digest(one.sha256()))))
             .toList();
     if (items.isEmpty() || !items.stream().allMatch(item -> isWhole(item.digest()))) {
       throw new OutOfReach("evidence");
@@ -167,7 +171,7 @@ class SiteEvidenceController {
       @PathVariable long capture,
       Locale locale,
       RedirectAttributes flash) {
-    Sha256 sha256 = digest(captures.get(id, capture, me).sha256());
+    Sha256 sha256 = vouchers.latest(digest(captures.get(id, capture, me).sha256()));
     flash.addFlashAttribute("flash", verified(sha256, locale));
     return "redirect:/websites/sites/" + id + "#evidence";
   }

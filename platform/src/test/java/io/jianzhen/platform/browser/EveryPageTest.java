@@ -64,6 +64,7 @@ class EveryPageTest {
           office,   /websites/sites/new
           office,   /websites/indicators
           office,   /websites/genuine
+          office,   /websites/photos
           reporter, /enterprises/new
           reporter, /certificates/imports/new
           reporter, /reports

@@ -68,7 +68,7 @@ class CopyFromCaptureToClosureTest {
   void theCaptureNamesWhatThePageImitatesAndWhy() {
     assertThat(browser.captures(site, "second", "示例人员", "witness", "示例见证人"))
         .contains("取证：已打开并固定")
-        .contains("疑似仿冒，对象是“明洲市应急管理局证书查询平台（虚构）”", "MARK_OF_ANOTHER", "GENUINE_TEXT")
+        .contains("疑似仿冒，对象是“明洲市应急管理局证书查询平台（虚构）”", "MARK_OF_ANOTHER", "SAME_FILE", "GENUINE_TEXT")
         .contains("待判定", "/genuine.png", "/screenshot.png")
         .doesNotContain("没有截图");
     assertThat(browser.get(page() + "/genuine.png")).hasStatusOk().hasContentType("image/png");

@@ -91,17 +91,38 @@ public class EvidenceRoom {
    * @throws IOException if it is not on the disk
    */
   Kept keep(EvidencePackage evidence) throws IOException {
-    EvidencePackage stamped = stamped(logged(evidence));
+    EvidencePackage vouched = stamped(logged(evidence));
+    return new Kept(put(vouched), vouched.isLogged(), vouched.isStamped());
+  }
+
+  /**
+   * The package with the log entry and the timestamp that it lacks, kept beside it; empty if it
+   * still cannot have all of them.
+   */
+  Optional<Sha256> vouchedLater(Sha256 bare) throws IOException {
+    EvidencePackage evidence = read(bare);
+    EvidencePackage logged = evidence.isLogged() ? evidence : logged(evidence);
+    EvidencePackage vouched = logged.isStamped() ? logged : stamped(logged);
+    boolean isWhole = vouched.isLogged() && (vouched.isStamped() || !isStamping());
+    return isWhole ? Optional.of(put(vouched)) : Optional.empty();
+  }
+
+  private Sha256 put(EvidencePackage evidence) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    stamped.writeTo(bytes);
-    return new Kept(
-        store().put(new ByteArrayInputStream(bytes.toByteArray())),
-        stamped.isLogged(),
-        stamped.isStamped());
+    evidence.writeTo(bytes);
+    return store().put(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  private EvidencePackage read(Sha256 sha256) throws IOException {
+    try {
+      return EvidencePackage.read(store().locate(sha256));
+    } catch (BrokenPackage none) {
+      throw new IOException(none);
+    }
   }
 
   /** Keeps a picture. */
-  Sha256 keep(Bytes picture) throws IOException {
+  public Sha256 keep(Bytes picture) throws IOException {
     return store().put(picture.stream());
   }
 
@@ -138,11 +159,7 @@ public class EvidenceRoom {
    * @throws IOException if the package is gone, damaged or none
    */
   public CaptureRecord record(Sha256 sha256) throws IOException {
-    try {
-      return EvidencePackage.read(store().locate(sha256)).record();
-    } catch (BrokenPackage none) {
-      throw new IOException(none);
-    }
+    return read(sha256).record();
   }
 
   /**

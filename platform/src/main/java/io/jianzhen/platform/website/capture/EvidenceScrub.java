@@ -70,6 +70,7 @@ class EvidenceScrub implements WorkSource {
             """
             SELECT sha256 FROM site_capture UNION SELECT picture FROM site_capture
             UNION SELECT sha256 FROM genuine_page UNION SELECT picture FROM genuine_page
+            UNION SELECT vouched FROM evidence_voucher
             """)
         .query(String.class)
         .list()

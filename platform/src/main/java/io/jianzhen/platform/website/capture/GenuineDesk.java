@@ -69,7 +69,8 @@ public class GenuineDesk {
   public void add(Wanted wanted, Circumstances circumstances, SignedIn me) {
     InternetCapture internet =
         capture.orElseThrow(() -> new CaptureRefused("website.capture.unavailable", null));
-    Capture seen = internet.fetched(wanted.address(), new CancelSignal());
+    InternetCapture.Fetched fetched = internet.fetched(wanted.address(), new CancelSignal());
+    Capture seen = fetched.capture();
     FetchedPage page =
         seen.page()
             .filter(found -> found.status() == SUCCESS)
@@ -77,13 +78,14 @@ public class GenuineDesk {
     if (!host(page.url()).equals(host(wanted.address()))) {
       throw new CaptureRefused("website.genuine.elsewhere", null);
     }
-    SiteCapture.Taken taken = internet.kept(seen, circumstances);
+    SiteCapture.Taken taken = internet.kept(fetched, circumstances);
     List<PageSource> sources =
         PageJudge.sources(page, seen.rendering())
             .orElseThrow(() -> new CaptureRefused("website.genuine.noPage", null));
     // What a browser shows is what imitations are made to look like; without one, what was sent.
     PageSource shown = sources.get(sources.size() - 1);
-    GenuineSite learned = GenuineSite.learn(wanted.site(), wanted.name(), List.of(shown));
+    GenuineSite learned =
+        GenuineSite.learn(wanted.site(), wanted.name(), List.of(shown), fetched.files());
     long id = pages.add(learned, wanted.address(), taken, wanted.reason(), me.username());
     audit.record(me, "GENUINE_ADD", "genuine:" + id, wanted.site());
   }

@@ -12,10 +12,15 @@ import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.WebAddress;
+import io.jianzhen.detect.page.PageAsset;
+import io.jianzhen.detect.page.PageFiles;
+import io.jianzhen.detect.page.PageSource;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +40,9 @@ class InternetCapture implements SiteCapture {
   private static final int LANES = 2;
 
   private static final int PATIENCE_SECONDS = 60;
+
+  private static final Duration FILES_AT_MOST = Duration.ofSeconds(15);
+  private static final int FOUND = 200;
 
   private static final Observation NOT_STAMPED =
       new Observation(
@@ -95,8 +103,15 @@ class InternetCapture implements SiteCapture {
     return kept(fetched(address, cancel), circumstances);
   }
 
-  /** Fetches and shows a page, and keeps nothing yet. */
-  Capture fetched(String address, CancelSignal cancel) {
+  /**
+   * What came.
+   *
+   * @param files of the page's own host that were fetched with it
+   */
+  record Fetched(Capture capture, List<PageAsset> files) {}
+
+  /** Fetches and shows a page with its files, and keeps nothing yet. */
+  Fetched fetched(String address, CancelSignal cancel) {
     try {
       if (!lanes.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new CaptureRefused("website.capture.busy", null);
@@ -106,20 +121,54 @@ class InternetCapture implements SiteCapture {
       throw new CaptureRefused("website.capture.busy", stopped);
     }
     try {
-      return new SafeFetcher(means.settings(), means.renderer()).capture(address, cancel);
+      Capture capture =
+          new SafeFetcher(means.settings(), means.renderer()).capture(address, cancel);
+      return new Fetched(capture, files(capture, cancel));
     } finally {
       lanes.release();
     }
   }
 
+  /** The page's own files, as long as that does not take too long. They are compared, not kept. */
+  private List<PageAsset> files(Capture capture, CancelSignal cancel) {
+    Optional<PageSource> page =
+        capture
+            .page()
+            .flatMap(found -> PageJudge.sources(found, Optional.empty()))
+            .map(sources -> sources.get(0));
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    long end = means.settings().nanoTime().getAsLong() + FILES_AT_MOST.toNanos();
+    var fetcher = new SafeFetcher(means.settings());
+    List<PageAsset> files = new ArrayList<>();
+    for (WebAddress.Readable file : PageFiles.of(page.get())) {
+      if (cancel.isCancelled() || means.settings().nanoTime().getAsLong() - end > 0) {
+        break;
+      }
+      fetcher
+          .capture(file.raw(), cancel)
+          .page()
+          .filter(found -> found.status() == FOUND && !found.contentType().contains("html"))
+          .map(found -> PageAsset.of(path(file), found.body().toArray()))
+          .ifPresent(files::add);
+    }
+    return files;
+  }
+
+  private static String path(WebAddress.Readable file) {
+    return file.query().isEmpty() ? file.path() : file.path() + "?" + file.query();
+  }
+
   /**
    * Keeps a capture, then says what its page is. Nothing about the page can keep it from the disk.
    */
-  Taken kept(Capture capture, Circumstances circumstances) {
+  Taken kept(Fetched fetched, Circumstances circumstances) {
+    Capture capture = fetched.capture();
     List<Observation> seen = new ArrayList<>();
     String sha256 = packed(capture, circumstances, seen);
     String picture = capture.rendering().map(this::picture).orElse("");
-    PageJudge.Judged judged = judged(capture);
+    PageJudge.Judged judged = judged(fetched);
     seen.addAll(0, judged.observations());
     capture.problems().forEach(problem -> seen.add(new Observation("CAPTURE", problem)));
     return new Taken(outcome(capture, seen), sha256, picture, judged.imitates(), seen);
@@ -149,11 +198,11 @@ class InternetCapture implements SiteCapture {
     }
   }
 
-  private PageJudge.Judged judged(Capture capture) {
+  private PageJudge.Judged judged(Fetched fetched) {
     try {
-      return judge.judge(capture);
+      return judge.judge(fetched.capture(), fetched.files());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-      LOG.error("a page could not be judged: {}", capture.asked(), failed);
+      LOG.error("a page could not be judged: {}", fetched.capture().asked(), failed);
       return new PageJudge.Judged("", List.of(NOT_JUDGED));
     }
   }

@@ -7,6 +7,7 @@ import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.host.HostScreen;
 import io.jianzhen.detect.host.Tier;
 import io.jianzhen.detect.host.address.WebAddress;
+import io.jianzhen.detect.page.PageAsset;
 import io.jianzhen.detect.page.PageFinding;
 import io.jianzhen.detect.page.PageScreen;
 import io.jianzhen.detect.page.PageSource;
@@ -40,17 +41,21 @@ class PageJudge {
    */
   record Judged(String imitates, List<Observation> observations) {}
 
-  Judged judge(Capture capture) {
+  /**
+   * @param files that were fetched with the page
+   */
+  Judged judge(Capture capture, List<PageAsset> files) {
     return capture
         .page()
-        .flatMap(page -> judge(page, capture.rendering()))
+        .flatMap(page -> judge(page, capture.rendering(), files))
         .orElse(new Judged("", List.of()));
   }
 
-  private Optional<Judged> judge(FetchedPage page, Optional<Rendering> rendering) {
+  private Optional<Judged> judge(
+      FetchedPage page, Optional<Rendering> rendering, List<PageAsset> files) {
     var screen = new PageScreen(HostScreen.standard(), genuine.register());
     return sources(page, rendering)
-        .map(sources -> sources.stream().map(screen::judge).toList())
+        .map(sources -> sources.stream().map(source -> screen.judge(source.with(files))).toList())
         .map(this::both);
   }
 

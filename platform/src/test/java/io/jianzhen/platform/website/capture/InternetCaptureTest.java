@@ -136,6 +136,24 @@ class InternetCaptureTest {
   }
 
   @Test
+  void aPackageGetsItsPlaceInTheLogLater() throws IOException {
+    page("<title>one</title>");
+    capture("http://there.example:" + port() + "/");
+    Path secret = data.resolve("evidence/log.secret");
+    byte[] key = Files.readAllBytes(secret);
+    Files.delete(secret);
+    Sha256 bare = sha256(capture("http://there.example:" + port() + "/again"));
+    assertThat(room.vouchedLater(bare)).isEmpty();
+
+    Files.write(secret, key);
+
+    Sha256 vouched = room.vouchedLater(bare).orElseThrow();
+    assertThat(vouched).isNotEqualTo(bare);
+    assertThat(room.verify(vouched).holds()).isTrue();
+    assertThat(room.record(vouched)).isEqualTo(room.record(bare));
+  }
+
+  @Test
   void theNightlyLookTellsWhatTheRecordsSpeakOfAndTheStoreHasNot() throws IOException {
     page("<title>t</title>");
     Sha256 there = sha256(capture("http://there.example:" + port() + "/"));
