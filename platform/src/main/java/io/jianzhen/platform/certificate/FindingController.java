@@ -169,7 +169,7 @@ class FindingController {
     boolean mayDecide =
         me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
     model.addAttribute("mayDecide", mayDecide);
-    model.addAttribute("mayTakeLetters", mayDecide);
+    model.addAttribute("maySeeNumbers", mayDecide);
     return "certificate/certificate";
   }
 

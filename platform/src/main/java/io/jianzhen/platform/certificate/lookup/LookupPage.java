@@ -44,7 +44,7 @@ class LookupPage {
     model.addAttribute("mostBytes", Screenshot.MOST_BYTES);
     model.addAttribute("callsForLetter", entry.isOnFile() && entry.state().callsForLetter());
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("mayTakeLetters", true);
+    model.addAttribute("maySeeNumbers", true);
     model.addAttribute("story", history.of(entry));
     return "certificate/lookup";
   }

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate.lookup;
 
+import io.jianzhen.capture.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param width in pixels, 1 to {@link #MOST_PIXELS}
  * @param height the same
  */
-record Screenshot(Type type, int width, int height, byte[] content) {
+record Screenshot(Type type, int width, int height, Bytes content) {
 
   /** More bytes than these are refused: 10 MB. */
   static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -40,15 +41,6 @@ record Screenshot(Type type, int width, int height, byte[] content) {
     String media() {
       return media;
     }
-  }
-
-  Screenshot {
-    content = content.clone();
-  }
-
-  @Override
-  public byte[] content() {
-    return content.clone();
   }
 
   /** Reads the header; empty if it is neither PNG nor JPEG, or of impossible size. */
@@ -75,7 +67,7 @@ record Screenshot(Type type, int width, int height, byte[] content) {
       boolean possible =
           width > 0 && height > 0 && width <= MOST_PIXELS && height <= MOST_PIXELS;
       return possible
-          ? Optional.of(new Screenshot(type.get(), width, height, content))
+          ? Optional.of(new Screenshot(type.get(), width, height, Bytes.of(content)))
           : Optional.empty();
     } finally {
       reader.dispose();
@@ -86,22 +78,5 @@ record Screenshot(Type type, int width, int height, byte[] content) {
     return Arrays.stream(Type.values())
         .filter(type -> type.name().equals(format.toUpperCase(Locale.ROOT)))
         .findFirst();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Screenshot that
-        && type == that.type
-        && Arrays.equals(content, that.content);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(content);
-  }
-
-  @Override
-  public String toString() {
-    return "%s %dx%d, %d bytes".formatted(type, width, height, content.length);
   }
 }

@@ -3,7 +3,6 @@ package io.jianzhen.platform.certificate.lookup;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.store.ObjectStore;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ class Screenshots {
 
   /** Keeps a picture for the person who brought it; its SHA-256. */
   String keep(Screenshot picture, SignedIn by) throws IOException {
-    byte[] content = picture.content();
-    String sha256 = store().put(new ByteArrayInputStream(content)).hex();
+    String sha256 = store().put(picture.content().stream()).hex();
     jdbc.sql(
             """
             INSERT INTO lookup_picture (sha256, taken_by, taken_at, type, width, height, bytes)
@@ -49,7 +47,7 @@ class Screenshots {
         .param("type", picture.type().name())
         .param("width", picture.width())
         .param("height", picture.height())
-        .param("bytes", content.length)
+        .param("bytes", picture.content().length())
         .update();
     return sha256;
   }
