@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What cannot be done as things stand, such as an issuer's answer where none was asked. */
 @ResponseStatus(HttpStatus.CONFLICT)
-public final class LookupRefused extends RuntimeException {
+final class LookupRefused extends RuntimeException {
 
   private final String messageKey;
 

@@ -22,7 +22,7 @@ class OfficialAddressTest {
     "https://cx.mem.gov.cn.example.net/, FOREIGN",
     "https://example.net/cx.mem.gov.cn, FOREIGN",
     "https://сx.mem.gov.cn/, FOREIGN", // a Cyrillic letter
-    "我在平台上看的, UNREADABLE"
+    "查询 平台, UNREADABLE"
   })
   void theHostThatABrowserOpensCounts(String typed, Kind kind) {
     assertThat(OfficialAddress.check(typed).kind()).isEqualTo(kind);
