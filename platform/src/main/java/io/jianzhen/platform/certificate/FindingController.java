@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import io.jianzhen.platform.certificate.lookup.LookupHistory;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -32,13 +33,19 @@ class FindingController {
   private final Certificates certificates;
   private final FindingDesk desk;
   private final Findings findings;
+  private final LookupHistory lookups;
   private final MessageSource messages;
 
   FindingController(
-      Certificates certificates, FindingDesk desk, Findings findings, MessageSource messages) {
+      Certificates certificates,
+      FindingDesk desk,
+      Findings findings,
+      LookupHistory lookups,
+      MessageSource messages) {
     this.certificates = certificates;
     this.desk = desk;
     this.findings = findings;
+    this.lookups = lookups;
     this.messages = messages;
   }
 
@@ -153,14 +160,16 @@ class FindingController {
     model.asMap().putIfAbsent("revealed", false);
     model.addAttribute("findings", about);
     model.addAttribute("history", certificates.history(entry));
+    model.addAttribute("story", lookups.of(entry.importId(), entry.sheetRow(), me));
     model.addAttribute(
         "names",
         about.stream()
             .collect(Collectors.toMap(Certificates.EntryFinding::id, one -> one.ruleName(locale))));
     model.addAttribute("choices", choices(about, locale));
-    model.addAttribute(
-        "mayDecide",
-        me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR));
+    boolean mayDecide =
+        me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
+    model.addAttribute("mayDecide", mayDecide);
+    model.addAttribute("maySeeNumbers", mayDecide);
     return "certificate/certificate";
   }
 

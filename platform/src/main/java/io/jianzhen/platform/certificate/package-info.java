@@ -4,7 +4,8 @@
  * <h2>What it owns</h2>
  *
  * Imports of rosters and the stored files, the certificates in them, the findings about them and
- * the decisions on those.
+ * the decisions on those; and what people saw when they looked a certificate up at the official
+ * platform, in {@code lookup}.
  *
  * <h2>How others use it</h2>
  *
@@ -26,7 +27,14 @@
  */
 @ApplicationModule(
     displayName = "Certificates 证书",
-    allowedDependencies = {"web", "organisation", "audit", "enterprise", "ledger"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "enterprise",
+      "ledger",
+      "website :: paper"
+    })
 @NullMarked
 package io.jianzhen.platform.certificate;
 

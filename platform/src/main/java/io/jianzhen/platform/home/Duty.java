@@ -44,6 +44,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               List.of(
                   new Page("/certificates/imports", "home.nav.imports", "upload", UNIT_WORK),
                   new Page("/certificates", "home.nav.certificates", "card", UNIT_WORK),
+                  new Page("/certificates/lookups", "home.nav.lookups", "search", UNIT_WORK),
                   new Page("/enterprises", "home.nav.enterprises", "building", UNIT_WORK))),
           new Duty(
               "home.duty.websites",

@@ -55,6 +55,7 @@ class EveryPageTest {
           office,   /enterprises
           office,   /certificates
           office,   /certificates/imports
+          office,   /certificates/lookups
           office,   /leads
           office,   /reports
           office,   /reports/district/2021-12

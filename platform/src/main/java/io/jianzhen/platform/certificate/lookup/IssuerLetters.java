@@ -1,0 +1,75 @@
+package io.jianzhen.platform.certificate.lookup;
+
+import io.jianzhen.capture.Sha256;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes letters to issuers from what is on file, and hands out those that were issued. */
+@Component
+class IssuerLetters {
+
+  private final JdbcClient jdbc;
+  private final LookupDesk desk;
+  private final LookupHistory history;
+  private final Clock clock;
+
+  IssuerLetters(JdbcClient jdbc, LookupDesk desk, LookupHistory history, Clock clock) {
+    this.jdbc = jdbc;
+    this.desk = desk;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** The letter about an entry as things stand. */
+  IssuerLetter to(String recipient, LookupEntry entry) {
+    List<String> seen = new ArrayList<>();
+    history.looked(entry.caseId()).forEach(one -> seen.add(line(one)));
+    Collections.reverse(seen);
+    return new IssuerLetter(
+        desk.nextLetter(entry), recipient, entry.unitName(), LocalDate.now(clock), entry, seen);
+  }
+
+  private String line(LookupHistory.Looked one) {
+    return one.at().atZoneSameInstant(clock.getZone()).toLocalDate()
+        + " "
+        + switch (one.result()) {
+          case FOUND -> one.isAgreed() ? "查到，与登记一致" : "查到，与登记不一致（" + differences(one) + "）";
+          case NOT_FOUND -> "未查到";
+          case NUMBER_WRONG -> "提示“证件档案编号有误，请与签发机关联系核实”";
+          case UNAVAILABLE -> "平台无法访问";
+        };
+  }
+
+  private static String differences(LookupHistory.Looked one) {
+    return one.compared().stream()
+        .filter(field -> !field.agrees())
+        .map(
+            field ->
+                "%s：平台为“%s”，登记为“%s”"
+                    .formatted(field.field().label(), field.shown(), field.onFile()))
+        .collect(Collectors.joining("，"));
+  }
+
+  /**
+   * The document of a letter.
+   *
+   * @throws IllegalStateException if its bytes are no longer those that were issued
+   */
+  byte[] document(LookupHistory.Letter letter) {
+    byte[] document =
+        jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
+            .param("id", letter.id())
+            .query((row, number) -> row.getBytes(1))
+            .single();
+    if (!Sha256.of(document).hex().equals(letter.sha256())) {
+      throw new IllegalStateException("letter %s is not as issued".formatted(letter.number()));
+    }
+    return document;
+  }
+}

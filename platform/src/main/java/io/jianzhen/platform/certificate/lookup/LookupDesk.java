@@ -1,0 +1,233 @@
+package io.jianzhen.platform.certificate.lookup;
+
+import io.jianzhen.capture.Sha256;
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.lookup.SeenField.Compared;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notes look-ups, letters and answers: the row, the state that follows and the audit trail in one
+ * transaction.
+ */
+@Service
+class LookupDesk {
+
+  private final JdbcClient jdbc;
+  private final LookupHistory history;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LookupDesk(JdbcClient jdbc, LookupHistory history, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.history = history;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What a person saw.
+   *
+   * @param picture SHA-256 of a screenshot that is kept, or empty
+   */
+  record Observation(
+      OfficialAddress.Checked address,
+      LookupResult result,
+      List<Compared> compared,
+      String picture,
+      String note) {
+
+    Observation {
+      compared = List.copyOf(compared);
+      if (address.kind() != OfficialAddress.Kind.PLATFORM) {
+        throw new IllegalArgumentException("not the platform: " + address.host());
+      }
+    }
+
+    boolean agrees() {
+      return compared.stream().allMatch(Compared::agrees);
+    }
+  }
+
+  /** What the issuer or the police said, and when. */
+  record Word(AnswerSource source, AnswerOutcome outcome, LocalDate on, String reference) {}
+
+  /** A case that nobody else touches until the transaction ends. */
+  record Held(long id, LookupState state, @Nullable LocalDate due, int version) {}
+
+  /**
+   * Notes a look-up; the state after it.
+   *
+   * @param version of the case as the person saw it
+   * @throws LookupMovedOn if somebody was faster
+   */
+  @Transactional
+  LookupState note(LookupEntry entry, int version, Observation seen, SignedIn me) {
+    Held held = hold(entry, version);
+    LocalDate today = LocalDate.now(clock);
+    boolean isDue = held.due() != null && !today.isBefore(held.due());
+    LookupState to = held.state().after(seen.result(), seen.agrees(), isDue);
+    long id = write(held, entry, seen, to, me);
+    for (int i = 0; i < seen.compared().size(); i++) {
+      write(id, i, seen.compared().get(i));
+    }
+    LocalDate due = held.due() == null ? today.plusDays(LookupState.RECHECK_DAYS) : held.due();
+    move(held, to, to == LookupState.RECHECK ? due : null);
+    audit.record(me, "LOOKUP_NOTE", entry.reference(), seen.result() + " " + to);
+    return to;
+  }
+
+  /**
+   * Notes a letter to the issuer that has been made; its number is {@link #nextLetter}.
+   *
+   * @throws LookupMovedOn if somebody was faster
+   * @throws LookupRefused if there is no reason to ask
+   */
+  @Transactional
+  void issue(LookupEntry entry, int version, IssuerLetter letter, SignedIn me) {
+    Held held = hold(entry, version);
+    if (!held.state().callsForLetter()) {
+      throw new LookupRefused("certificate.lookup.letter.refused");
+    }
+    byte[] document = letter.paint();
+    jdbc.sql(
+            """
+            INSERT INTO lookup_letter (of_case, number, recipient, document, sha256, issued_by,
+                                       issued_at)
+            VALUES (:case, :number, :recipient, :document, :sha256, :by, :now)
+            """)
+        .param("case", held.id())
+        .param("number", letter.number())
+        .param("recipient", letter.to())
+        .param("document", document)
+        .param("sha256", Sha256.of(document).hex())
+        .param("by", me.username())
+        .param("now", OffsetDateTime.now(clock))
+        .update();
+    move(held, LookupState.LETTER_SENT, null);
+    audit.record(me, "LOOKUP_LETTER", entry.reference(), letter.number());
+  }
+
+  /** The number of the next letter about a certificate that has been looked up. */
+  String nextLetter(LookupEntry entry) {
+    return "HC-%04d-H%d".formatted(entry.caseId(), history.letters(entry.caseId()).size() + 1);
+  }
+
+  /**
+   * Notes what the issuer or the police said; a later word replaces an earlier one.
+   *
+   * @throws LookupMovedOn if somebody was faster
+   * @throws LookupRefused if the issuer was never asked
+   */
+  @Transactional
+  void answer(LookupEntry entry, int version, Word word, SignedIn me) {
+    Held held = hold(entry, version);
+    if (word.source() == AnswerSource.ISSUER && history.letters(held.id()).isEmpty()) {
+      throw new LookupRefused("certificate.lookup.answer.refused");
+    }
+    jdbc.sql(
+            """
+            INSERT INTO lookup_answer (of_case, at, by, source, outcome, fact_date, reference)
+            VALUES (:case, :now, :by, :source, :outcome, :on, :reference)
+            """)
+        .param("case", held.id())
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", me.username())
+        .param("source", word.source().name())
+        .param("outcome", word.outcome().name())
+        .param("on", word.on())
+        .param("reference", word.reference())
+        .update();
+    move(held, word.outcome().state(), null);
+    audit.record(
+        me, "LOOKUP_ANSWER", entry.reference(), word.source() + " " + word.outcome().name());
+  }
+
+  private Held hold(LookupEntry entry, int version) {
+    jdbc.sql(
+            """
+            INSERT INTO lookup_case (enterprise, person_key, number_key, state)
+            VALUES (:enterprise, :person, :number, 'TO_LOOK_UP') ON CONFLICT DO NOTHING
+            """)
+        .param("enterprise", entry.enterprise())
+        .param("person", entry.personKey())
+        .param("number", entry.numberKey())
+        .update();
+    Held held =
+        jdbc.sql(
+                """
+                SELECT id, state, due, version FROM lookup_case
+                 WHERE enterprise = :enterprise AND person_key = :person AND number_key = :number
+                   FOR UPDATE
+                """)
+            .param("enterprise", entry.enterprise())
+            .param("person", entry.personKey())
+            .param("number", entry.numberKey())
+            .query(Held.class)
+            .single();
+    if (held.version() != version) {
+      throw new LookupMovedOn(entry, version);
+    }
+    return held;
+  }
+
+  private long write(
+      Held held, LookupEntry entry, Observation seen, LookupState to, SignedIn me) {
+    return jdbc.sql(
+            """
+            INSERT INTO lookup (of_case, import, sheet_row, at, by, unit, host, address, result,
+                                picture, note, to_state)
+            VALUES (:case, :import, :row, :now, :by, :unit, :host, :address, :result, :picture,
+                    :note, :to)
+            RETURNING id
+            """)
+        .param("case", held.id())
+        .param("import", entry.importId())
+        .param("row", entry.sheetRow())
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", me.username())
+        .param("unit", me.unit().code())
+        .param("host", seen.address().host())
+        .param("address", seen.address().kept())
+        .param("result", seen.result().name())
+        .param("picture", seen.picture())
+        .param("note", seen.note())
+        .param("to", to.name())
+        .query(Long.class)
+        .single();
+  }
+
+  private void write(long lookup, int position, Compared compared) {
+    jdbc.sql(
+            """
+            INSERT INTO lookup_field (lookup, position, field, shown, on_file, agrees)
+            VALUES (:lookup, :position, :field, :shown, :onFile, :agrees)
+            """)
+        .param("lookup", lookup)
+        .param("position", position)
+        .param("field", compared.field().name())
+        .param("shown", compared.shown())
+        .param("onFile", compared.onFile())
+        .param("agrees", compared.agrees())
+        .update();
+  }
+
+  private void move(Held held, LookupState to, @Nullable LocalDate due) {
+    jdbc.sql(
+            """
+            UPDATE lookup_case SET state = :state, due = :due, version = version + 1
+             WHERE id = :id
+            """)
+        .param("state", to.name())
+        .param("due", due)
+        .param("id", held.id())
+        .update();
+  }
+}

@@ -1,0 +1,126 @@
+package io.jianzhen.platform.certificate.lookup;
+
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The work sheet: certificates on file that the official platform answers for. Those without a
+ * number cannot be looked up, those of another regime are not there.
+ */
+@Repository
+class Lookups {
+
+  private static final String SELECT =
+      """
+      SELECT c.import AS import_id, c.sheet_row, i.enterprise, c.person_key, c.number_key, c.name,
+             c.sex, c.id_number, c.number, c.category, c.item, c.first_issued, c.term_start,
+             c.term_end, c.review_due, c.issuer, e.name AS employer, u.name AS unit_name,
+             i.superseded_by, coalesce(k.id, 0) AS case_id,
+             coalesce(k.state, 'TO_LOOK_UP') AS state, k.due, coalesce(k.version, 0) AS version
+      """;
+
+  private static final String FROM =
+      """
+        FROM certificate c
+        JOIN roster_import i ON i.id = c.import
+        JOIN enterprise e ON e.id = i.enterprise
+        JOIN unit u ON u.code = i.unit
+        LEFT JOIN lookup_case k ON k.enterprise = i.enterprise AND k.person_key = c.person_key
+                               AND k.number_key = c.number_key
+       WHERE i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
+      """;
+
+  private static final String ON_SHEET =
+      """
+         AND i.superseded_by IS NULL AND c.number <> ''
+         AND (:text = '' OR strpos(c.name, :text) > 0)
+         AND (:employer = '' OR strpos(e.name, :employer) > 0
+              OR strpos(e.credit_code, upper(:employer)) > 0)
+         AND NOT EXISTS (SELECT 1 FROM certificate_finding f
+                          WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                            AND f.rule = 'OTHER_REGIME')
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Lookups(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What the sheet is limited to; an empty text limits nothing.
+   *
+   * @param text part of a name
+   * @param employer part of an employer's name or credit code
+   */
+  record Filter(LookupView view, String text, String employer) {}
+
+  /** Entries of the sheet; what is due first, then as in the rosters. Page counts from 1. */
+  List<LookupEntry> list(Filter filter, SignedIn me, int page, int size) {
+    return bound(
+            SELECT
+                + FROM
+                + ON_SHEET
+                + " AND "
+                + filter.view().condition()
+                + " ORDER BY k.due, c.import DESC, c.sheet_row LIMIT :size OFFSET :skip",
+            filter,
+            me)
+        .param("size", size)
+        .param("skip", (long) (page - 1) * size)
+        .query(LookupEntry.class)
+        .list();
+  }
+
+  /** How many entries each view has under the same limits. */
+  Map<LookupView, Long> counts(Filter filter, SignedIn me) {
+    String counts =
+        Arrays.stream(LookupView.values())
+            .map(view -> "count(*) FILTER (WHERE " + view.condition() + ")")
+            .collect(Collectors.joining(", "));
+    return bound("SELECT " + counts + FROM + ON_SHEET, filter, me)
+        .query(
+            (row, number) -> {
+              Map<LookupView, Long> found = new EnumMap<>(LookupView.class);
+              for (LookupView view : LookupView.values()) {
+                found.put(view, row.getLong(view.ordinal() + 1));
+              }
+              return found;
+            })
+        .single();
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, Filter filter, SignedIn me) {
+    return jdbc.sql(sql)
+        .param("reach", me.reach())
+        .param("text", filter.text())
+        .param("employer", filter.employer())
+        .param("today", LocalDate.now(clock));
+  }
+
+  /**
+   * An entry of a confirmed import, also of one that a later import has replaced.
+   *
+   * @throws OutOfReach if there is none within reach
+   */
+  LookupEntry get(long importId, int row, SignedIn me) {
+    return jdbc.sql(SELECT + FROM + " AND c.import = :import AND c.sheet_row = :row")
+        .param("reach", me.reach())
+        .param("import", importId)
+        .param("row", row)
+        .query(LookupEntry.class)
+        .optional()
+        .orElseThrow(() -> new OutOfReach("certificate " + importId + "/" + row));
+  }
+}

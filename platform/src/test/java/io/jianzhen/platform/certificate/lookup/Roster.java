@@ -1,0 +1,56 @@
+package io.jianzhen.platform.certificate.lookup;
+
+import io.jianzhen.platform.organisation.SignedIn;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts rosters of one person on file without a workbook. */
+@TestComponent
+final class Roster {
+
+  private final JdbcClient jdbc;
+
+  Roster(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The address of the entry; rosters of the same person replace each other. */
+  String files(long employer, String name, SignedIn by) {
+    long id =
+        jdbc.sql(
+                """
+                INSERT INTO roster_import (enterprise, unit, file_name, file_sha256, file_size,
+                    state, as_of, uploaded_by, uploaded_at, confirmed_by, confirmed_at)
+                VALUES (:employer, :unit, '名册.xlsx', gen_random_uuid()::text, 1, 'CONFIRMED',
+                    DATE '2021-12-28', :by, now(), :by, now())
+                RETURNING id
+                """)
+            .param("employer", employer)
+            .param("unit", by.unit().code())
+            .param("by", by.username())
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            UPDATE roster_import SET superseded_by = :id
+             WHERE enterprise = :employer AND id <> :id AND superseded_by IS NULL
+            """)
+        .param("id", id)
+        .param("employer", employer)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO certificate (import, sheet_row, name, sex, id_number, person_key, post,
+                industry, kind, number, number_key, category, item, first_issued, term_start,
+                term_end, review_due, reviewed, issuer, style, qr)
+            VALUES (:id, 3, :name, '男', :number, :name, '特种作业人员', '', '特种作业操作证',
+                'T' || :number, 'T' || :number, '电工作业', '低压电工作业', '2020-03-01',
+                '2020-03-01', '2026-02-28', '2023-03-01', '', '天津市应急管理局', '', '')
+            """)
+        .param("id", id)
+        .param("name", name)
+        .param("number", Filed.ID)
+        .update();
+    return "/certificates/%d/3".formatted(id);
+  }
+}
