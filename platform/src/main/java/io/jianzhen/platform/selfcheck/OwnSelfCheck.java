@@ -2,6 +2,7 @@ package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.OwnRoster;
+import io.jianzhen.platform.ledger.EmployerKey;
 import io.jianzhen.platform.ledger.Fact;
 import io.jianzhen.platform.ledger.Ledger;
 import io.jianzhen.platform.ledger.ReportItem;
@@ -101,7 +102,7 @@ class OwnSelfCheck {
             ReportItem.B1,
             one.unit(),
             LocalDate.now(clock),
-            "enterprise:" + one.enterprise(),
+            "enterprise:" + EmployerKey.of(one.creditCode()),
             reference(one.id())),
         me.username());
     audit.record(me, "SELF_CHECK_SUBMIT", reference(one.id()), "version " + version);

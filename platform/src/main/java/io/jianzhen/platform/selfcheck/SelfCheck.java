@@ -17,6 +17,7 @@ record SelfCheck(
     long id,
     long enterprise,
     String employer,
+    String creditCode,
     Industry industry,
     String unit,
     String unitName,

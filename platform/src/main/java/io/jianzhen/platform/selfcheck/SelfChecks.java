@@ -16,9 +16,9 @@ class SelfChecks {
 
   private static final String SELECT =
       """
-      SELECT s.id, s.enterprise, e.name AS employer, e.industry, s.unit, u.name AS unit_name, s.state,
-             s.due, s.code_hash IS NOT NULL AS invited, s.code_expires, s.submitted, s.assigned_by,
-             s.assigned_at
+      SELECT s.id, s.enterprise, e.name AS employer, e.credit_code, e.industry, s.unit,
+             u.name AS unit_name, s.state, s.due, s.code_hash IS NOT NULL AS invited, s.code_expires,
+             s.submitted, s.assigned_by, s.assigned_at
         FROM self_check s
         JOIN enterprise e ON e.id = s.enterprise
         JOIN unit u ON u.code = s.unit
