@@ -31,8 +31,13 @@ record AssignForm(String unit, String industry, String codes, String due) {
     due = text(due);
   }
 
-  /** What is wrong, with what the message names. */
-  record Wrong(String messageKey, Object... about) {}
+  /** What is wrong, with the number that the message names. */
+  record Wrong(String messageKey, int about) {
+
+    Wrong(String messageKey) {
+      this(messageKey, 0);
+    }
+  }
 
   Map<String, Wrong> whatIsWrong(
       Units units, Enterprises enterprises, LocalDate today, SignedIn me) {

@@ -4,11 +4,11 @@ import io.jianzhen.platform.organisation.AccountDesk;
 import io.jianzhen.platform.organisation.Deed;
 import io.jianzhen.platform.organisation.NewAccount;
 import io.jianzhen.platform.organisation.Role;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +43,8 @@ class Invitations {
   }
 
   /** To what a code invites. */
-  record Invited(long id, long enterprise, String employer, String unit, String unitName, LocalDate due) {}
+  record Invited(
+      long id, long enterprise, String employer, String unit, String unitName, LocalDate due) {}
 
   /** A code that nobody has. */
   InvitationCode next() {
