@@ -104,7 +104,9 @@ public class AccountDesk {
     if (displayName.isBlank() || FreeText.whatIsWrong(displayName, LONGEST_NAME).isPresent()) {
       wrong.put("displayName", "organisation.account.name.wrong");
     }
-    PasswordRules.broken(password, username).ifPresent(key -> wrong.put("password", key));
+    if (!username.isEmpty()) {
+      PasswordRules.broken(password, username).ifPresent(key -> wrong.put("password", key));
+    }
     return wrong;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -95,8 +96,21 @@ class OwnPage {
     model.addAttribute("most", MOST_ENTRIES);
     model.addAttribute("errors", errors);
     model.addAttribute("overdue", one.isOverdue(LocalDate.now(clock)));
-    model.addAttribute("history", checks.history(one.id()));
+    List<SelfCheck.Step> history = checks.history(one.id());
+    model.addAttribute("history", history);
+    model.addAttribute("returned", returned(one, history));
     return "selfcheck/mine";
+  }
+
+  /** Why it was returned, or null if it does not stand returned. */
+  private static @Nullable String returned(SelfCheck one, List<SelfCheck.Step> history) {
+    return one.state() != CheckState.RETURNED
+        ? null
+        : history.stream()
+            .filter(step -> step.step().equals(CheckState.RETURNED.name()))
+            .map(SelfCheck.Step::note)
+            .findFirst()
+            .orElse(null);
   }
 
   private List<Line> lines(SelfCheck one, Answers saved) {

@@ -11,8 +11,8 @@ import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.TestAccounts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +32,7 @@ class SelfCheckPagesTest {
   @Autowired TestAccounts accounts;
   @Autowired Staff staff;
   @Autowired RosterDesk rosters;
-  @Autowired java.time.Clock clock;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   @Test
@@ -72,7 +72,7 @@ class SelfCheckPagesTest {
 
   private String invite(Page desk, BrowserFixture unit) {
     unit.open("/self-checks/new");
-    desk.fill("#due", LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))).plusDays(20).toString());
+    desk.fill("#due", LocalDate.now(clock).plusDays(20).toString());
     look(unit, "assign");
     desk.click("main form button[type=submit]");
     look(unit, "codes");
