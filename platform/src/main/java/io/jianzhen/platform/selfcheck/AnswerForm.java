@@ -86,8 +86,7 @@ record AnswerForm(
 
   /** The same answers, built on another version. */
   AnswerForm on(int other) {
-    return new AnswerForm(
-        other, holders, uncertified, plan, inCharge, stated, reasons, forged);
+    return new AnswerForm(other, holders, uncertified, plan, inCharge, stated, reasons, forged);
   }
 
   /** The keys of all entries of which something is said. */
@@ -152,8 +151,7 @@ record AnswerForm(
     }
   }
 
-  private static void refuseText(
-      Map<String, Wrong> wrong, String field, String text, int longest) {
+  private static void refuseText(Map<String, Wrong> wrong, String field, String text, int longest) {
     FreeText.whatIsWrong(text, longest).ifPresent(key -> wrong.put(field, new Wrong(key, longest)));
   }
 
@@ -165,9 +163,7 @@ record AnswerForm(
 
   private static Optional<Integer> count(String typed) {
     String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    return COUNT.matcher(plain).matches()
-        ? Optional.of(Integer.valueOf(plain))
-        : Optional.empty();
+    return COUNT.matcher(plain).matches() ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
   }
 
   private static String text(MultiValueMap<String, String> sent, String name) {

@@ -52,9 +52,7 @@ record AssignForm(String unit, String industry, String codes, String due) {
     }
     wrongWithList(enterprises, within).ifPresent(one -> wrong.put("codes", one));
     Optional<LocalDate> day = day();
-    if (day.isEmpty()
-        || day.get().isBefore(today)
-        || day.get().isAfter(today.plusDays(LATEST))) {
+    if (day.isEmpty() || day.get().isBefore(today) || day.get().isAfter(today.plusDays(LATEST))) {
       wrong.put("due", new Wrong("selfcheck.due.wrong"));
     }
     return wrong;

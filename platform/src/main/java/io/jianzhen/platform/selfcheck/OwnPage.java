@@ -31,11 +31,7 @@ class OwnPage {
   private final Clock clock;
 
   OwnPage(
-      SelfChecks checks,
-      AnswerBook book,
-      OwnRoster roster,
-      MessageSource messages,
-      Clock clock) {
+      SelfChecks checks, AnswerBook book, OwnRoster roster, MessageSource messages, Clock clock) {
     this.checks = checks;
     this.book = book;
     this.roster = roster;
@@ -75,8 +71,7 @@ class OwnPage {
   /** The page with what was typed, beside what somebody else has saved meanwhile. */
   String showBoth(SelfCheck one, AnswerForm form, Answers theirs, Locale locale, Model model) {
     model.addAttribute("differences", differences(form, theirs, locale));
-    return show(
-        one, form.on(theirs.version()), theirs, FormErrors.NONE, locale, model);
+    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, locale, model);
   }
 
   private String show(
@@ -157,12 +152,15 @@ class OwnPage {
     compare(found, "selfcheck.plan", mine.plan(), theirs.plan(), locale);
     compare(found, "selfcheck.inCharge", mine.inCharge(), theirs.inCharge(), locale);
     compare(
-        found, "selfcheck.stated", yes(mine.stated(), locale), yes(theirs.stated(), locale), locale);
+        found,
+        "selfcheck.stated",
+        yes(mine.stated(), locale),
+        yes(theirs.stated(), locale),
+        locale);
     return found;
   }
 
-  private void compareMarks(
-      List<Difference> found, AnswerForm mine, Answers saved, Locale locale) {
+  private void compareMarks(List<Difference> found, AnswerForm mine, Answers saved, Locale locale) {
     AnswerForm theirs = AnswerForm.of(saved);
     Map<String, String> names = new HashMap<>();
     saved.marks().forEach(mark -> names.put(mark.key(), mark.name()));

@@ -129,8 +129,7 @@ class OwnSelfCheck {
     return one;
   }
 
-  private Answers answers(
-      AnswerForm form, int version, SelfCheck one, Answers last, SignedIn me) {
+  private Answers answers(AnswerForm form, int version, SelfCheck one, Answers last, SignedIn me) {
     List<Mark> marks =
         form.keys().stream().flatMap(key -> mark(key, form, one, last).stream()).toList();
     return new Answers(

@@ -20,8 +20,8 @@ class Progress {
   }
 
   /**
-   * The funnel. Whoever has come further counts in each step before; a returned one counts as begun,
-   * since it has to be submitted again.
+   * The funnel. Whoever has come further counts in each step before; a returned one counts as
+   * begun, since it has to be submitted again.
    *
    * @param returned those that stand returned now
    * @param overdue those that the employer has not handed in although the day is over

@@ -41,7 +41,10 @@ class PublicInvitationController {
   private final MessageSource messages;
 
   PublicInvitationController(
-      Invitations invitations, InvitationLimit limit, AccountDesk accounts, MessageSource messages) {
+      Invitations invitations,
+      InvitationLimit limit,
+      AccountDesk accounts,
+      MessageSource messages) {
     this.invitations = invitations;
     this.limit = limit;
     this.accounts = accounts;

@@ -37,11 +37,7 @@ class ReviewController {
   private final Clock clock;
 
   ReviewController(
-      SelfChecks checks,
-      AnswerBook book,
-      SelfCheckDesk desk,
-      MessageSource messages,
-      Clock clock) {
+      SelfChecks checks, AnswerBook book, SelfCheckDesk desk, MessageSource messages, Clock clock) {
     this.checks = checks;
     this.book = book;
     this.desk = desk;
@@ -114,8 +110,7 @@ class ReviewController {
   }
 
   /** A draft is the employer's own: the unit sees what was submitted. */
-  private String show(
-      SelfCheck one, String reason, FormErrors errors, SignedIn me, Model model) {
+  private String show(SelfCheck one, String reason, FormErrors errors, SignedIn me, Model model) {
     Integer submitted = one.submitted();
     model.addAttribute("one", one);
     model.addAttribute("answers", submitted == null ? null : book.version(one.id(), submitted));

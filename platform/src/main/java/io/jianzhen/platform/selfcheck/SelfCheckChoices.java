@@ -63,9 +63,7 @@ class SelfCheckChoices {
     choices.stream()
         .filter(one -> one.value().equals(value))
         .forEach(
-            one ->
-                chips.add(
-                    new FilterChip(name, text("selfcheck." + name, locale), one.label())));
+            one -> chips.add(new FilterChip(name, text("selfcheck." + name, locale), one.label())));
   }
 
   private String text(String key, Locale locale) {

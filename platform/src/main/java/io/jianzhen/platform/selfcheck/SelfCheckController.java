@@ -149,8 +149,7 @@ class SelfCheckController {
         : new Flash("warn", text("selfcheck.assigned.left", locale, made, done.left()));
   }
 
-  private String show(
-      AssignForm form, FormErrors errors, SignedIn me, Locale locale, Model model) {
+  private String show(AssignForm form, FormErrors errors, SignedIn me, Locale locale, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
     model.addAttribute("units", choices.units(me));

@@ -72,13 +72,15 @@ class SelfCheckDesk {
   @Transactional
   Assigned assign(Assignment wanted, SignedIn me) {
     List<Invitation> made = new ArrayList<>();
-    candidates("SELECT e.id, e.name, e.unit" + CANDIDATES + " ORDER BY e.name, e.id LIMIT :most", wanted, me)
+    candidates(
+            "SELECT e.id, e.name, e.unit" + CANDIDATES + " ORDER BY e.name, e.id LIMIT :most",
+            wanted,
+            me)
         .param("most", MOST_AT_ONCE)
         .query(Candidate.class)
         .list()
         .forEach(employer -> assign(employer, wanted, me).ifPresent(made::add));
-    long left =
-        candidates("SELECT count(*)" + CANDIDATES, wanted, me).query(Long.class).single();
+    long left = candidates("SELECT count(*)" + CANDIDATES, wanted, me).query(Long.class).single();
     return new Assigned(List.copyOf(made), left);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The employers' self-check (自查自改, the notice, section 4(2)1): units invite employers, employers look
- * at their roster and say what they found, units accept or return it.
+ * The employers' self-check (自查自改, the notice, section 4(2)1): units invite employers, employers
+ * look at their roster and say what they found, units accept or return it.
  *
  * <h2>What it owns</h2>
  *
@@ -8,8 +8,8 @@
  *
  * <h2>Where to start</h2>
  *
- * {@code SelfCheckDesk} is the units' side, {@code OwnSelfCheck} the employer's, {@code Invitations}
- * the door between them.
+ * {@code SelfCheckDesk} is the units' side, {@code OwnSelfCheck} the employer's, {@code
+ * Invitations} the door between them.
  *
  * <h2>What it counts</h2>
  *

@@ -40,8 +40,7 @@ class SelfCheckPagesTest {
     SignedIn inspector = accounts.open("check-inspector", "120116402", Role.INSPECTOR);
     long employer = staff.employer("高新机械有限公司", inspector);
     LocalDate day = LocalDate.of(2021, 12, 28);
-    long roster =
-        rosters.importNow(SampleRoster.in(folder), "名册.xlsx", employer, day, inspector);
+    long roster = rosters.importNow(SampleRoster.in(folder), "名册.xlsx", employer, day, inspector);
     rosters.confirm(roster, inspector);
     try (var chromium = new Chromium()) {
       Page desk = chromium.person(1280);

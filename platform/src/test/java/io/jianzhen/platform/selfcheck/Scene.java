@@ -118,11 +118,16 @@ final class Scene {
   MvcTestResult opens(String code, String username, String password) {
     return fromOutside(
         "/self-check/account",
-        "code", code,
-        "username", username,
-        "displayName", "企业安全员",
-        "password", password,
-        "again", password);
+        "code",
+        code,
+        "username",
+        username,
+        "displayName",
+        "企业安全员",
+        "password",
+        password,
+        "again",
+        password);
   }
 
   /** Sends a form without being signed in, each time from another address. */
@@ -148,8 +153,7 @@ final class Scene {
 
   /** A second person of the same employer, whose account opens with a new code. */
   Visitor colleague(long employer, Visitor by) {
-    MvcTestResult result =
-        by.post("/self-checks/%d/invitation".formatted(checkOf(employer)));
+    MvcTestResult result = by.post("/self-checks/%d/invitation".formatted(checkOf(employer)));
     Object made = result.getMvcResult().getFlashMap().get("invitations");
     assertThat(made).isInstanceOf(List.class);
     return enters(((SelfCheckDesk.Invitation) ((List<?>) made).get(0)).code());

@@ -51,8 +51,7 @@ class SelfCheckFlowTest {
     long roster = scene.roster(employer, inspector);
     Visitor me = entered();
     String row = roster + "-" + rowOf(roster, "样例甲");
-    String said =
-        saves(me, 0, "holders", "12", "reason-" + row, "样子不对", "plan", "第一行\r\n第二行");
+    String said = saves(me, 0, "holders", "12", "reason-" + row, "样子不对", "plan", "第一行\r\n第二行");
     assertThat(said).contains("已保存");
     assertThat(me.page(MINE)).contains("value=\"12\"", "样子不对", "第一行\n第二行", "已填写");
     assertThat(scene.counted("B1", employer)).as("a draft counts nothing").isZero();
@@ -161,8 +160,16 @@ class SelfCheckFlowTest {
     Visitor me = entered();
     for (String address :
         new String[] {
-          "/certificates", "/enterprises", "/leads", "/reports", "/ledger", "/campaign",
-          "/organisation", "/self-checks", checkPage(), "/websites/sites"
+          "/certificates",
+          "/enterprises",
+          "/leads",
+          "/reports",
+          "/ledger",
+          "/campaign",
+          "/organisation",
+          "/self-checks",
+          checkPage(),
+          "/websites/sites"
         }) {
       assertThat(me.get(address)).as(address).hasStatus(403);
     }
@@ -228,7 +235,15 @@ class SelfCheckFlowTest {
     String code =
         made.stream().filter(one -> one.employer().equals("生态一号")).findFirst().orElseThrow().code();
     submits(
-        scene.enters(code), 0, "holders", "0", "uncertified", "0", "inCharge", "周负责", "stated",
+        scene.enters(code),
+        0,
+        "holders",
+        "0",
+        "uncertified",
+        "0",
+        "inCharge",
+        "周负责",
+        "stated",
         "true");
     String page = city.page("/self-checks").replaceAll("(?s)<svg.*?</svg>|\\s+", "");
     assertThat(page)
@@ -308,8 +323,20 @@ class SelfCheckFlowTest {
   private String[] complete(long roster) {
     String row = roster + "-" + rowOf(roster, "样例乙");
     return new String[] {
-      "holders", "3", "uncertified", "0", "forged", row, "reason-" + row, "官方平台查无此证",
-      "plan", "一月底前调离岗位", "inCharge", "周负责", "stated", "true"
+      "holders",
+      "3",
+      "uncertified",
+      "0",
+      "forged",
+      row,
+      "reason-" + row,
+      "官方平台查无此证",
+      "plan",
+      "一月底前调离岗位",
+      "inCharge",
+      "周负责",
+      "stated",
+      "true"
     };
   }
 
