@@ -31,7 +31,17 @@ class CampaignController {
     this.messages = messages;
   }
 
-  @Permit(everybodySignedIn = true)
+  @Permit({
+    Role.OFFICE,
+    Role.UNIT_REPORTER,
+    Role.UNIT_REVIEWER,
+    Role.INSPECTOR,
+    Role.CASE_OFFICER,
+    Role.TIPOFF_OFFICER,
+    Role.LEADER,
+    Role.SECURITY_ADMIN,
+    Role.AUDITOR
+  })
   @GetMapping
   String show(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("campaign", campaign);

@@ -19,6 +19,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
 
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
+  /** Whoever works for the campaign; an employer's people do not. */
+  private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.ENTERPRISE));
+
   private static final Set<Role> UNIT_WORK =
       EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER);
 
@@ -47,6 +50,15 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/certificates/lookups", "home.nav.lookups", "search", UNIT_WORK),
                   new Page("/enterprises", "home.nav.enterprises", "building", UNIT_WORK))),
           new Duty(
+              "home.duty.selfcheck",
+              List.of(
+                  new Page("/self-checks", "home.nav.selfchecks", "worklist", UNIT_WORK),
+                  new Page(
+                      "/self-check/mine",
+                      "home.nav.selfcheck",
+                      "form",
+                      EnumSet.of(Role.ENTERPRISE)))),
+          new Duty(
               "home.duty.websites",
               List.of(
                   new Page("/websites/check", "home.nav.check", "globe", LEADS),
@@ -62,8 +74,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           new Duty(
               "home.duty.campaign",
               List.of(
-                  new Page("/campaign", "home.nav.campaign", "calendar", EVERYBODY),
-                  new Page("/organisation", "home.nav.organisation", "tree", EVERYBODY))),
+                  new Page("/campaign", "home.nav.campaign", "calendar", STAFF),
+                  new Page("/organisation", "home.nav.organisation", "tree", STAFF))),
           new Duty(
               "home.duty.system",
               List.of(

@@ -71,6 +71,7 @@ record FigureEntry(
       case "finding" -> "/certificates/findings/" + referenceId();
       case "lead" -> "/leads/" + referenceId();
       case "website" -> "/websites/sites/" + referenceId();
+      case "self-check" -> "/self-checks/" + referenceId();
       default -> "";
     };
   }

@@ -131,7 +131,12 @@ record ManualEntryForm(
         ? null
         : IdNumber.parse(subject)
             .map(person -> "person:" + PersonKey.of(person))
+            .or(() -> CreditCode.parse(plainSubject()).map(ManualEntryForm::employer))
             .orElseGet(() -> "paper:" + digest(plainSubject()));
+  }
+
+  private static String employer(CreditCode code) {
+    return "enterprise:" + EmployerKey.of(code.text());
   }
 
   private String plainSubject() {

@@ -1,6 +1,10 @@
 package io.jianzhen.platform.organisation;
 
+import io.jianzhen.platform.web.FreeText;
+import io.jianzhen.platform.web.IdentityNumbers;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens, closes and resets accounts. */
 @Service
 public class AccountDesk {
+
+  private static final int LONGEST_NAME = 60;
 
   private final Accounts accounts;
   private final Units units;
@@ -67,6 +73,43 @@ public class AccountDesk {
     return accounts.loadUserByUsername(account.username());
   }
 
+  /**
+   * Opens the account that somebody from outside has asked for and has an invitation to.
+   *
+   * @param password of the person's own choice
+   * @return the account's id
+   * @throws IllegalArgumentException unless {@link #whatIsWrongWithOwn} finds nothing
+   */
+  @Transactional
+  public long openOwn(NewAccount account, String password) {
+    if (PasswordRules.broken(password, account.username()).isPresent()) {
+      throw new IllegalArgumentException("a password that breaks the rules");
+    }
+    long id = accounts.open(account, encoder.encode(password), false);
+    String roles = account.username() + " " + account.roles();
+    events.publishEvent(
+        new Deed(account.username(), account.unit(), "ACCOUNT_OPEN_OWN", "account:" + id, roles));
+    return id;
+  }
+
+  /** What somebody who opens an account of the own has to mend: field to message key. */
+  public Map<String, String> whatIsWrongWithOwn(
+      String username, String displayName, String password) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    if (!NewAccount.isUsername(username) || IdentityNumbers.isIn(username)) {
+      wrong.put("username", "organisation.account.username.wrong");
+    } else if (accounts.find(username).isPresent()) {
+      wrong.put("username", "organisation.account.username.taken");
+    }
+    if (displayName.isBlank() || FreeText.whatIsWrong(displayName, LONGEST_NAME).isPresent()) {
+      wrong.put("displayName", "organisation.account.name.wrong");
+    }
+    if (!username.isEmpty()) {
+      PasswordRules.broken(password, username).ifPresent(key -> wrong.put("password", key));
+    }
+    return wrong;
+  }
+
   @Transactional
   String open(NewAccount account, SignedIn by) {
     String password = passwords.next();
@@ -119,7 +162,7 @@ public class AccountDesk {
     if (accounts.find(username.toLowerCase(Locale.ROOT)).isPresent()) {
       return Optional.of(new FieldError("username", "organisation.account.username.taken"));
     }
-    if (displayName.isEmpty() || displayName.length() > 60) {
+    if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
       return Optional.of(new FieldError("displayName", "organisation.account.name.wrong"));
     }
     if (units.find(unit).isEmpty()) {

@@ -28,12 +28,21 @@ public record SignedIn(
     boolean locked)
     implements UserDetails {
 
+  /** No path of a unit begins with it. */
+  private static final String NO_UNIT = "//";
+
   public SignedIn {
     roles = Set.copyOf(roles);
   }
 
-  /** The prefix of unit paths that this person may see: the own subtree, or the district. */
+  /**
+   * The prefix of unit paths that this person may see: the own subtree, or the district. An
+   * employer's people see no unit's records; what is their own they get by the employer.
+   */
   public String reach() {
+    if (roles.equals(Set.of(Role.ENTERPRISE))) {
+      return NO_UNIT;
+    }
     return roles.stream().anyMatch(Role::seesDistrict) ? "/" : unit.path();
   }
 

@@ -21,7 +21,17 @@ class TaskForceController {
   /** A post of the task force or of its office. */
   record Post(String body, String duty, String title, String unitName) {}
 
-  @Permit(everybodySignedIn = true)
+  @Permit({
+    Role.OFFICE,
+    Role.UNIT_REPORTER,
+    Role.UNIT_REVIEWER,
+    Role.INSPECTOR,
+    Role.CASE_OFFICER,
+    Role.TIPOFF_OFFICER,
+    Role.LEADER,
+    Role.SECURITY_ADMIN,
+    Role.AUDITOR
+  })
   @GetMapping("/organisation")
   String show(Model model) {
     model.addAttribute("units", units.all());

@@ -60,6 +60,8 @@ class EveryPageTest {
           office,   /reports
           office,   /reports/district/2021-12
           office,   /ledger
+          office,   /self-checks
+          office,   /self-checks/new
           office,   /websites/check
           office,   /websites/sites
           office,   /websites/sites/new
@@ -76,6 +78,7 @@ class EveryPageTest {
           admin,    /accounts/new
           auditor,  /audit
           auditor,  /check
+          auditor,  /self-check
           """)
   void isAccessibleAndFitsDeskAndPhoneInBothLanguages(String who, String address) {
     for (int width : new int[] {1280, 390}) {

@@ -2,10 +2,9 @@ package io.jianzhen.platform.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.platform.web.ClientLimit;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicCheckLimitTest {
 
@@ -48,10 +47,10 @@ class PublicCheckLimitTest {
 
   @Test
   void noMoreClientsAreRememberedThanAgreed() {
-    for (int i = 0; i < PublicCheckLimit.MOST_CLIENTS + 500; i++) {
+    for (int i = 0; i < ClientLimit.MOST_CLIENTS + 500; i++) {
       limit.take("10.0.%d.%d".formatted(i / 256, i % 256));
     }
-    assertThat(limit.clients()).isLessThanOrEqualTo(PublicCheckLimit.MOST_CLIENTS);
+    assertThat(limit.clients()).isLessThanOrEqualTo(ClientLimit.MOST_CLIENTS);
   }
 
   @Test
@@ -59,23 +58,6 @@ class PublicCheckLimitTest {
     limit.take("192.0.2.1");
     time.pass(Duration.ofMinutes(11));
     assertThat(limit.clients()).isZero();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      textBlock =
-          """
-          192.0.2.1,              192.0.2.1
-          ::ffff:192.0.2.1,       192.0.2.1
-          2001:db8::1,            20010db800000000
-          fe80::1%eth0,           fe80000000000000
-          a-name.example,         ?
-          beef,                   ?
-          :::,                    ?
-          ''                    , ?
-          """)
-  void clientsAreToldApartByAddressAndNoNameIsLookedUp(String remote, String client) {
-    assertThat(ClientAddress.of(remote)).isEqualTo(client);
   }
 
   private void useUp(String client) {

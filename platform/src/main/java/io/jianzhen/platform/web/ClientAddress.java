@@ -1,4 +1,4 @@
-package io.jianzhen.platform.website;
+package io.jianzhen.platform.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

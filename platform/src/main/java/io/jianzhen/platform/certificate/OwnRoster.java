@@ -1,0 +1,168 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.card.IdNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The roster of an employer as its own people may see it: what is on file and what contradicts
+ * itself, numbers masked; not what anybody has decided.
+ */
+@Repository
+public class OwnRoster {
+
+  private static final String ON_FILE =
+      """
+        FROM certificate c JOIN roster_import i ON i.id = c.import
+       WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+      """;
+
+  private final JdbcClient jdbc;
+
+  OwnRoster(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An entry on file.
+   *
+   * @param number of the certificate, masked
+   * @param findings about it, the gravest first
+   */
+  public record Entry(
+      long importId,
+      int sheetRow,
+      String name,
+      String item,
+      String number,
+      String termEnd,
+      List<Finding> findings) {
+
+    public Entry {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What contradicts itself, with identity numbers masked. */
+  public record Finding(String severity, String zh, String en) {
+
+    public String says(Locale locale) {
+      return RuleName.isEnglish(locale) ? en : zh;
+    }
+  }
+
+  /** How many entries are on file. Callers know that the employer is the person's own. */
+  public long count(long enterprise) {
+    return jdbc.sql("SELECT count(*)" + ON_FILE)
+        .param("enterprise", enterprise)
+        .query(Long.class)
+        .single();
+  }
+
+  /** An entry of any roster that was ever on file for the employer, without its findings. */
+  public Optional<Entry> find(long enterprise, long importId, int sheetRow) {
+    return jdbc.sql(
+            """
+            SELECT c.import, c.sheet_row, c.name, c.item, c.number, c.term_end
+              FROM certificate c JOIN roster_import i ON i.id = c.import
+             WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED'
+               AND c.import = :import AND c.sheet_row = :row
+            """)
+        .param("enterprise", enterprise)
+        .param("import", importId)
+        .param("row", sheetRow)
+        .query((row, number) -> entry(row))
+        .optional();
+  }
+
+  /**
+   * The entries on file, those with the gravest findings first. Callers know that the employer is
+   * the person's own.
+   *
+   * @param most at most this many
+   */
+  public List<Entry> of(long enterprise, int most) {
+    Map<String, List<Finding>> findings = new LinkedHashMap<>();
+    List<Entry> entries = entries(enterprise, most, findings);
+    jdbc.sql(
+            """
+            SELECT f.import, f.sheet_row, f.severity, f.field, f.value, f.zh, f.en
+              FROM certificate_finding f JOIN roster_import i ON i.id = f.import
+             WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+             ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity), f.id
+            """)
+        .param("enterprise", enterprise)
+        .query(
+            row -> {
+              List<Finding> here = findings.get(key(row.getLong(1), row.getInt(2)));
+              if (here != null) {
+                String field = row.getString(4);
+                String value = row.getString(5);
+                here.add(
+                    new Finding(
+                        row.getString(3),
+                        MaskedText.says(field, value, row.getString(6)),
+                        MaskedText.says(field, value, row.getString(7))));
+              }
+            });
+    return entries.stream().map(one -> with(one, findings)).toList();
+  }
+
+  private List<Entry> entries(long enterprise, int most, Map<String, List<Finding>> findings) {
+    return jdbc.sql(
+            """
+            SELECT c.import, c.sheet_row, c.name, c.item, c.number, c.term_end
+            """
+                + ON_FILE
+                + """
+                   ORDER BY coalesce((SELECT min(array_position(
+                                               ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity))
+                                        FROM certificate_finding f
+                                       WHERE f.import = c.import AND f.sheet_row = c.sheet_row), 9),
+                            c.import, c.sheet_row
+                   LIMIT :most
+                  """)
+        .param("enterprise", enterprise)
+        .param("most", most)
+        .query(
+            (row, number) -> {
+              findings.put(key(row.getLong(1), row.getInt(2)), new ArrayList<>());
+              return entry(row);
+            })
+        .list();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        IdNumber.masked(row.getString(5)),
+        row.getString(6),
+        List.of());
+  }
+
+  private static Entry with(Entry one, Map<String, List<Finding>> findings) {
+    return new Entry(
+        one.importId(),
+        one.sheetRow(),
+        one.name(),
+        one.item(),
+        one.number(),
+        one.termEnd(),
+        findings.getOrDefault(key(one.importId(), one.sheetRow()), List.of()));
+  }
+
+  private static String key(long importId, int sheetRow) {
+    return importId + "-" + sheetRow;
+  }
+}

@@ -1,0 +1,201 @@
+package io.jianzhen.platform.selfcheck;
+
+import io.jianzhen.platform.certificate.OwnRoster;
+import io.jianzhen.platform.selfcheck.Answers.Mark;
+import io.jianzhen.platform.web.FormErrors;
+import io.jianzhen.platform.web.FormErrors.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The employer's page: its roster with what contradicts itself, and what it has to answer. */
+@Component
+class OwnPage {
+
+  /** Each entry has two fields, and a server takes a thousand; the gravest come first. */
+  static final int MOST_ENTRIES = 200;
+
+  private final SelfChecks checks;
+  private final AnswerBook book;
+  private final OwnRoster roster;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  OwnPage(
+      SelfChecks checks, AnswerBook book, OwnRoster roster, MessageSource messages, Clock clock) {
+    this.checks = checks;
+    this.book = book;
+    this.roster = roster;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * An entry on the page.
+   *
+   * @param earlier whether it was marked on a roster that a newer one has replaced, or stands
+   *     further down than the page shows
+   */
+  record Line(
+      String key,
+      String name,
+      String item,
+      String number,
+      String termEnd,
+      List<OwnRoster.Finding> findings,
+      boolean earlier) {}
+
+  /** What somebody else has saved otherwise. */
+  record Difference(String label, String theirs) {}
+
+  /** The page with what was saved last. */
+  String show(SelfCheck one, Locale locale, Model model) {
+    Answers saved = book.latest(one.id());
+    return show(one, AnswerForm.of(saved), saved, FormErrors.NONE, locale, model);
+  }
+
+  /** The page with what was typed, and what is wrong with it. */
+  String show(SelfCheck one, AnswerForm form, FormErrors errors, Locale locale, Model model) {
+    return show(one, form, book.latest(one.id()), errors, locale, model);
+  }
+
+  /** The page with what was typed, beside what somebody else has saved meanwhile. */
+  String showBoth(SelfCheck one, AnswerForm form, Answers theirs, Locale locale, Model model) {
+    model.addAttribute("differences", differences(form, theirs, locale));
+    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, locale, model);
+  }
+
+  private String show(
+      SelfCheck one,
+      AnswerForm form,
+      Answers saved,
+      FormErrors errors,
+      Locale locale,
+      Model model) {
+    long onFile = roster.count(one.enterprise());
+    model.addAttribute("one", one);
+    model.addAttribute("form", form);
+    model.addAttribute("saved", saved);
+    model.addAttribute("lines", lines(one, saved));
+    model.addAttribute("onFile", onFile);
+    model.addAttribute("cut", onFile > MOST_ENTRIES);
+    model.addAttribute("most", MOST_ENTRIES);
+    model.addAttribute("errors", errors);
+    model.addAttribute("overdue", one.isOverdue(LocalDate.now(clock)));
+    List<SelfCheck.Step> history = checks.history(one.id());
+    model.addAttribute("history", history);
+    model.addAttribute("returned", returned(one, history));
+    return "selfcheck/mine";
+  }
+
+  /** Why it was returned, or null if it does not stand returned. */
+  private static @Nullable String returned(SelfCheck one, List<SelfCheck.Step> history) {
+    return one.state() != CheckState.RETURNED
+        ? null
+        : history.stream()
+            .filter(step -> step.step().equals(CheckState.RETURNED.name()))
+            .map(SelfCheck.Step::note)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private List<Line> lines(SelfCheck one, Answers saved) {
+    List<Line> lines = new ArrayList<>();
+    for (OwnRoster.Entry entry : roster.of(one.enterprise(), MOST_ENTRIES)) {
+      String key = entry.importId() + "-" + entry.sheetRow();
+      lines.add(
+          new Line(
+              key,
+              entry.name(),
+              entry.item(),
+              entry.number(),
+              entry.termEnd(),
+              entry.findings(),
+              false));
+    }
+    for (Mark mark : saved.marks()) {
+      if (lines.stream().noneMatch(line -> line.key().equals(mark.key()))) {
+        lines.add(
+            new Line(mark.key(), mark.name(), mark.item(), mark.number(), "", List.of(), true));
+      }
+    }
+    return lines;
+  }
+
+  /** What is wrong, in the language of the page. */
+  FormErrors errors(Map<String, AnswerForm.Wrong> wrong, Locale locale) {
+    return new FormErrors(
+        wrong.entrySet().stream()
+            .map(
+                one ->
+                    new Problem(
+                        one.getKey(),
+                        text(one.getValue().messageKey(), locale, one.getValue().longest())))
+            .toList());
+  }
+
+  private List<Difference> differences(AnswerForm mine, Answers saved, Locale locale) {
+    AnswerForm theirs = AnswerForm.of(saved);
+    List<Difference> found = new ArrayList<>();
+    compare(found, "selfcheck.holders", mine.holders(), theirs.holders(), locale);
+    compare(found, "selfcheck.uncertified", mine.uncertified(), theirs.uncertified(), locale);
+    compareMarks(found, mine, saved, locale);
+    compare(found, "selfcheck.plan", mine.plan(), theirs.plan(), locale);
+    compare(found, "selfcheck.inCharge", mine.inCharge(), theirs.inCharge(), locale);
+    compare(
+        found,
+        "selfcheck.stated",
+        yes(mine.stated(), locale),
+        yes(theirs.stated(), locale),
+        locale);
+    return found;
+  }
+
+  private void compareMarks(List<Difference> found, AnswerForm mine, Answers saved, Locale locale) {
+    AnswerForm theirs = AnswerForm.of(saved);
+    Map<String, String> names = new HashMap<>();
+    saved.marks().forEach(mark -> names.put(mark.key(), mark.name()));
+    TreeSet<String> keys = new TreeSet<>(mine.keys());
+    keys.addAll(theirs.keys());
+    for (String key : keys) {
+      String here = said(mine, key, locale);
+      String there = said(theirs, key, locale);
+      if (!here.equals(there)) {
+        String row = key.substring(key.indexOf('-') + 1);
+        String name = names.getOrDefault(key, text("selfcheck.entry.row", locale, row));
+        found.add(new Difference(name, there));
+      }
+    }
+  }
+
+  private String said(AnswerForm form, String key, Locale locale) {
+    String forged =
+        text(form.forged().contains(key) ? "selfcheck.forged" : "selfcheck.notForged", locale);
+    return form.reason(key).isEmpty() ? forged : forged + ": " + form.reason(key);
+  }
+
+  private void compare(
+      List<Difference> found, String label, String mine, String theirs, Locale locale) {
+    if (!mine.equals(theirs)) {
+      String shown = theirs.isEmpty() ? text("selfcheck.empty", locale) : theirs;
+      found.add(new Difference(text(label, locale), shown));
+    }
+  }
+
+  private String yes(boolean is, Locale locale) {
+    return text(is ? "selfcheck.yes" : "selfcheck.no", locale);
+  }
+
+  private String text(String key, Locale locale, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+}

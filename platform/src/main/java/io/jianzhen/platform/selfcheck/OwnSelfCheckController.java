@@ -1,0 +1,95 @@
+package io.jianzhen.platform.selfcheck;
+
+import io.jianzhen.platform.organisation.Permit;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.Flash;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The employer's own self-check: no address of it names a record, so none can be another's. */
+@Controller
+@RequestMapping("/self-check/mine")
+@Permit(Role.ENTERPRISE)
+class OwnSelfCheckController {
+
+  private static final String HERE = "redirect:/self-check/mine";
+
+  private final OwnSelfCheck own;
+  private final OwnPage page;
+  private final MessageSource messages;
+
+  OwnSelfCheckController(OwnSelfCheck own, OwnPage page, MessageSource messages) {
+    this.own = own;
+    this.page = page;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  String show(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
+    return page.show(own.look(me), locale, model);
+  }
+
+  @PostMapping
+  String save(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale locale,
+      RedirectAttributes flash,
+      Model model) {
+    AnswerForm form = AnswerForm.of(sent);
+    return take(form, form.cannotBeKept(), false, me, locale, flash, model);
+  }
+
+  @PostMapping("/submit")
+  String submit(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale locale,
+      RedirectAttributes flash,
+      Model model) {
+    AnswerForm form = AnswerForm.of(sent);
+    return take(form, form.cannotBeSubmitted(), true, me, locale, flash, model);
+  }
+
+  private String take(
+      AnswerForm form,
+      Map<String, AnswerForm.Wrong> wrong,
+      boolean submitting,
+      SignedIn me,
+      Locale locale,
+      RedirectAttributes flash,
+      Model model) {
+    SelfCheck one = own.look(me);
+    if (one.state().isWithEmployer() && !wrong.isEmpty()) {
+      return page.show(one, form, page.errors(wrong, locale), locale, model);
+    }
+    try {
+      if (submitting) {
+        own.submit(form, me);
+      } else {
+        own.save(form, me);
+      }
+      say("good", submitting ? "selfcheck.submitted" : "selfcheck.saved", locale, flash);
+    } catch (DraftChanged other) {
+      return page.showBoth(one, form, other.saved(), locale, model);
+    } catch (StepRefused moved) {
+      say("warn", "selfcheck.movedOn", locale, flash);
+    }
+    return HERE;
+  }
+
+  private void say(String kind, String key, Locale locale, RedirectAttributes flash) {
+    flash.addFlashAttribute("flash", new Flash(kind, messages.getMessage(key, null, locale)));
+  }
+}

@@ -1,0 +1,92 @@
+package io.jianzhen.platform.selfcheck;
+
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far the self-checks within reach have come, each counted by where it stands now. */
+@Repository
+class Progress {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Progress(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The funnel. Whoever has come further counts in each step before; a returned one counts as
+   * begun, since it has to be submitted again.
+   *
+   * @param returned those that stand returned now
+   * @param overdue those that the employer has not handed in although the day is over
+   */
+  record Funnel(
+      long assigned,
+      long opened,
+      long begun,
+      long submitted,
+      long accepted,
+      long returned,
+      long overdue) {}
+
+  /**
+   * One line of a comparison.
+   *
+   * @param code of a unit or an industry
+   * @param name of a unit; of an industry its code
+   * @param submitted or accepted
+   */
+  record Share(String code, String name, long assigned, long submitted) {}
+
+  Funnel funnel(SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS assigned,
+                   count(*) FILTER (WHERE s.state <> 'ASSIGNED') AS opened,
+                   count(*) FILTER (WHERE s.state NOT IN ('ASSIGNED', 'OPENED')) AS begun,
+                   count(*) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted,
+                   count(*) FILTER (WHERE s.state = 'ACCEPTED') AS accepted,
+                   count(*) FILTER (WHERE s.state = 'RETURNED') AS returned,
+                   count(*) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED')
+                                      AND s.due < :today) AS overdue
+              FROM self_check s JOIN unit u ON u.code = s.unit
+             WHERE starts_with(u.path, :reach)
+            """)
+        .param("today", LocalDate.now(clock))
+        .param("reach", me.reach())
+        .query(Funnel.class)
+        .single();
+  }
+
+  List<Share> byUnit(SignedIn me) {
+    return shares("u.code", "u.name", me);
+  }
+
+  List<Share> byIndustry(SignedIn me) {
+    return shares("e.industry", "e.industry", me);
+  }
+
+  private List<Share> shares(String code, String name, SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT %1$s AS code, %2$s AS name, count(*) AS assigned,
+                   count(*) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted
+              FROM self_check s
+              JOIN enterprise e ON e.id = s.enterprise
+              JOIN unit u ON u.code = s.unit
+             WHERE starts_with(u.path, :reach)
+             GROUP BY %1$s, %2$s
+             ORDER BY count(*) DESC, %1$s
+            """
+                .formatted(code, name))
+        .param("reach", me.reach())
+        .query(Share.class)
+        .list();
+  }
+}

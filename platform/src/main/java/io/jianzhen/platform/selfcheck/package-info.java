@@ -1,0 +1,31 @@
+/**
+ * The employers' self-check (自查自改, the notice, section 4(2)1): units invite employers, employers
+ * look at their roster and say what they found, units accept or return it.
+ *
+ * <h2>What it owns</h2>
+ *
+ * Self-checks with their invitations, answers and history; which account belongs to which employer.
+ *
+ * <h2>Where to start</h2>
+ *
+ * {@code SelfCheckDesk} is the units' side, {@code OwnSelfCheck} the employer's, {@code
+ * Invitations} the door between them.
+ *
+ * <h2>What it counts</h2>
+ *
+ * B1, when an employer submits: the ledger's definition is employers that have handed in their
+ * self-check. Returning takes it back. B2 and B3 are counted where a unit decides on a finding and
+ * reports a lead: what an employer says of a card is no decision.
+ *
+ * <h2>What it does not do</h2>
+ *
+ * Employers cannot hand in a roster here yet; their unit imports it.
+ */
+@ApplicationModule(
+    displayName = "Self-checks 自查自改",
+    allowedDependencies = {"web", "organisation", "audit", "enterprise", "certificate", "ledger"})
+@NullMarked
+package io.jianzhen.platform.selfcheck;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
