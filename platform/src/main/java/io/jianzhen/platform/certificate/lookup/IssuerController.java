@@ -115,8 +115,7 @@ class IssuerController {
   /** How the person is told what became of it. */
   private record Said(String key, Locale locale, Model model, RedirectAttributes redirect) {}
 
-  private String done(
-      LookupEntry entry, Runnable deed, LookupForm form, Said said, SignedIn me) {
+  private String done(LookupEntry entry, Runnable deed, LookupForm form, Said said, SignedIn me) {
     try {
       deed.run();
       flash(said, "good", said.key());

@@ -109,7 +109,8 @@ class LookupController {
     if (!wrong.isEmpty() || address.isEmpty()) {
       return page.show(entry, form, page.errors(wrong), locale, model);
     }
-    return note(entry, form, observation(form, entry, address.get(), kept), me, locale, model, redirect);
+    return note(
+        entry, form, observation(form, entry, address.get(), kept), me, locale, model, redirect);
   }
 
   private String note(
@@ -175,7 +176,8 @@ class LookupController {
     String earlier = form.text(LookupForm.KEPT);
     String kept = screenshots.isFrom(me, earlier) ? earlier : "";
     if (sent == null || sent.isEmpty()) {
-      boolean missing = kept.isEmpty() && form.result().map(LookupResult::needsPicture).orElse(true);
+      boolean missing =
+          kept.isEmpty() && form.result().map(LookupResult::needsPicture).orElse(true);
       if (missing) {
         wrong.put(LookupForm.PICTURE, page.text("certificate.lookup.picture.missing", locale));
       }

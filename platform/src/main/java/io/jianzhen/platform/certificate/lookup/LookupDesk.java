@@ -178,8 +178,7 @@ class LookupDesk {
     return held;
   }
 
-  private long write(
-      Held held, LookupEntry entry, Observation seen, LookupState to, SignedIn me) {
+  private long write(Held held, LookupEntry entry, Observation seen, LookupState to, SignedIn me) {
     return jdbc.sql(
             """
             INSERT INTO lookup (of_case, import, sheet_row, at, by, unit, host, address, result,

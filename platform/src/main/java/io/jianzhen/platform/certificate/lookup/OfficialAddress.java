@@ -60,9 +60,7 @@ final class OfficialAddress {
   }
 
   private static Sentence why(AddressVerdict verdict) {
-    return verdict.findings().isEmpty()
-        ? new Sentence("", "")
-        : verdict.findings().get(0).says();
+    return verdict.findings().isEmpty() ? new Sentence("", "") : verdict.findings().get(0).says();
   }
 
   /** Loaded when the first look-up is recorded. */

@@ -45,8 +45,7 @@ record Screenshot(Type type, int width, int height, Bytes content) {
 
   /** Reads the header; empty if it is neither PNG nor JPEG, or of impossible size. */
   static Optional<Screenshot> read(byte[] content) {
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       return readers.hasNext() ? read(readers.next(), in, content) : Optional.empty();
     } catch (IOException | RuntimeException broken) { // readers throw either at broken headers
@@ -54,8 +53,8 @@ record Screenshot(Type type, int width, int height, Bytes content) {
     }
   }
 
-  private static Optional<Screenshot> read(
-      ImageReader reader, ImageInputStream in, byte[] content) throws IOException {
+  private static Optional<Screenshot> read(ImageReader reader, ImageInputStream in, byte[] content)
+      throws IOException {
     try {
       Optional<Type> type = type(reader.getFormatName());
       if (type.isEmpty()) {
@@ -64,8 +63,7 @@ record Screenshot(Type type, int width, int height, Bytes content) {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      boolean possible =
-          width > 0 && height > 0 && width <= MOST_PIXELS && height <= MOST_PIXELS;
+      boolean possible = width > 0 && height > 0 && width <= MOST_PIXELS && height <= MOST_PIXELS;
       return possible
           ? Optional.of(new Screenshot(type.get(), width, height, Bytes.of(content)))
           : Optional.empty();

@@ -1,6 +1,5 @@
 package io.jianzhen.platform.certificate.lookup;
 
-
 /** A made-up entry on file. */
 final class Filed {
 
@@ -34,5 +33,4 @@ final class Filed {
         null,
         2);
   }
-
 }

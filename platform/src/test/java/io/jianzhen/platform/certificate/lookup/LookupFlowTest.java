@@ -106,8 +106,7 @@ class LookupFlowTest {
   void whatIsFoundAsOnFileIsDone() {
     String entry = filed("一致丁");
 
-    visitor.notesResult(
-        entry, LookupResult.FOUND, "seenNAME", "一致丁", "seenTERM_END", "2026-02-28");
+    visitor.notesResult(entry, LookupResult.FOUND, "seenNAME", "一致丁", "seenTERM_END", "2026-02-28");
 
     assertThat(visitor.page(SHEET + "DONE")).contains("一致丁", "查到，与登记一致");
     assertThat(visitor.page(SHEET + "TO_DO")).doesNotContain("一致丁");
@@ -130,8 +129,16 @@ class LookupFlowTest {
     assertThat(visitor.page(SHEET + "LETTER")).contains("未查到戊", "须向签发机关发函");
     assertThat(
             visitor.sends(
-                entry, "answer", "source", "ISSUER", "outcome", "FORGED", "on", "2021-12-31",
-                "reference", "津应急函〔2021〕1号"))
+                entry,
+                "answer",
+                "source",
+                "ISSUER",
+                "outcome",
+                "FORGED",
+                "on",
+                "2021-12-31",
+                "reference",
+                "津应急函〔2021〕1号"))
         .contains("还没有向签发机关发过函");
 
     assertThat(visitor.sends(entry, "letter", "recipient", "天津市应急管理局")).contains("函已生成");
@@ -140,8 +147,16 @@ class LookupFlowTest {
     assertThat(audited("LOOKUP_LETTER_TAKE", entry)).containsExactly(clerk.username());
     assertThat(
             visitor.sends(
-                entry, "answer", "source", "ISSUER", "outcome", "FORGED", "on", "2021-12-31",
-                "reference", "津应急函〔2021〕1号"))
+                entry,
+                "answer",
+                "source",
+                "ISSUER",
+                "outcome",
+                "FORGED",
+                "on",
+                "2021-12-31",
+                "reference",
+                "津应急函〔2021〕1号"))
         .contains("确认为假");
     assertThat(visitor.page(SHEET + "DONE")).contains("未查到戊", "确认为假");
     assertThat(visitor.page(entry)).contains("津应急函〔2021〕1号");
@@ -153,10 +168,26 @@ class LookupFlowTest {
     visitor.notesResult(entry, LookupResult.NUMBER_WRONG);
 
     visitor.sends(
-        entry, "answer", "source", "POLICE", "outcome", "FORGED", "on", "2021-12-28", "reference",
+        entry,
+        "answer",
+        "source",
+        "POLICE",
+        "outcome",
+        "FORGED",
+        "on",
+        "2021-12-28",
+        "reference",
         "认定书1号");
     visitor.sends(
-        entry, "answer", "source", "POLICE", "outcome", "GENUINE", "on", "2021-12-28", "reference",
+        entry,
+        "answer",
+        "source",
+        "POLICE",
+        "outcome",
+        "GENUINE",
+        "on",
+        "2021-12-28",
+        "reference",
         "更正书2号");
 
     assertThat(visitor.page(entry)).contains("认定书1号", "更正书2号", "确认为真");
@@ -170,11 +201,16 @@ class LookupFlowTest {
 
     String page =
         visitor.notes(
-            entry, Pictures.of("png", 64, 40), "result", "NOT_FOUND", "address", address, "note",
+            entry,
+            Pictures.of("png", 64, 40),
+            "result",
+            "NOT_FOUND",
+            "address",
+            address,
+            "note",
             "扫码打开的");
 
-    assertThat(page)
-        .contains("这样骗人", "action=\"/websites/sites\"", "登记为可疑网站", "扫码打开的", "截图已收到");
+    assertThat(page).contains("这样骗人", "action=\"/websites/sites\"", "登记为可疑网站", "扫码打开的", "截图已收到");
     assertThat(page).containsPattern("value=\"NOT_FOUND\"[^>]*checked");
     assertThat(looked(entry)).isZero();
     assertThat(visitor.post("/websites/sites", "addresses", address)).hasStatus3xxRedirection();
@@ -232,12 +268,7 @@ class LookupFlowTest {
 
     assertThat(
             visitor.notes(
-                entry,
-                new byte[0],
-                "result",
-                "UNAVAILABLE",
-                "address",
-                LookupVisitor.PLATFORM))
+                entry, new byte[0], "result", "UNAVAILABLE", "address", LookupVisitor.PLATFORM))
         .contains("平台打不开");
     assertThat(visitor.page(SHEET + "TO_DO")).contains("打不开子");
   }
@@ -250,12 +281,7 @@ class LookupFlowTest {
         .contains("id=\"note-error\"", "这里不能写身份证号");
     assertThat(
             visitor.notesResult(
-                entry,
-                LookupResult.FOUND,
-                "seenNAME",
-                Filed.ID,
-                "seenTERM_END",
-                "2026年"))
+                entry, LookupResult.FOUND, "seenNAME", Filed.ID, "seenTERM_END", "2026年"))
         .contains("id=\"seenNAME-error\"", "id=\"seenTERM_END-error\"");
     assertThat(looked(entry)).isZero();
   }
@@ -346,7 +372,8 @@ class LookupFlowTest {
   }
 
   private List<String> audited(String action, String entry) {
-    return jdbc.sql("SELECT username FROM audit_event WHERE action = :action AND subject = :subject")
+    return jdbc.sql(
+            "SELECT username FROM audit_event WHERE action = :action AND subject = :subject")
         .param("action", action)
         .param("subject", "certificate:" + entry.substring("/certificates/".length()))
         .query(String.class)

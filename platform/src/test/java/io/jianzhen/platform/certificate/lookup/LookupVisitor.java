@@ -72,8 +72,7 @@ record LookupVisitor(MockMvcTester mvc, SignedIn me) {
   }
 
   private String version(String entry) {
-    return page(entry + "/lookup")
-        .replaceAll("(?s).*?name=\"version\" value=\"(\\d+)\".*", "$1");
+    return page(entry + "/lookup").replaceAll("(?s).*?name=\"version\" value=\"(\\d+)\".*", "$1");
   }
 
   /** What was flashed, or the page itself. */
