@@ -87,14 +87,14 @@ class Lookups {
   Map<LookupView, Long> counts(Filter filter, SignedIn me) {
     String counts =
         Arrays.stream(LookupView.values())
-            .map(view -> "count(*) FILTER (WHERE " + view.condition() + ")")
+            .map(view -> "count(*) FILTER (WHERE " + view.condition() + ") AS " + view)
             .collect(Collectors.joining(", "));
     return bound("SELECT " + counts + FROM + ON_SHEET, filter, me)
         .query(
             (row, number) -> {
               Map<LookupView, Long> found = new EnumMap<>(LookupView.class);
               for (LookupView view : LookupView.values()) {
-                found.put(view, row.getLong(view.ordinal() + 1));
+                found.put(view, row.getLong(view.name()));
               }
               return found;
             })

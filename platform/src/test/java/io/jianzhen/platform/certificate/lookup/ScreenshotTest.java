@@ -2,7 +2,6 @@ package io.jianzhen.platform.certificate.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jianzhen.platform.certificate.lookup.Screenshot.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ class ScreenshotTest {
 
   @ParameterizedTest
   @CsvSource({"png, PNG", "jpg, JPEG"})
-  void pngAndJpegAreTakenWithTheirSize(String format, Type type) {
+  void pngAndJpegAreTakenWithTheirSize(String format, Screenshot.Type type) {
     assertThat(Screenshot.read(Pictures.of(format, 320, 200)))
         .hasValueSatisfying(
             picture -> {
