@@ -58,20 +58,20 @@ class OwnPage {
   record Difference(String label, String theirs) {}
 
   /** The page with what was saved last. */
-  String show(SelfCheck one, Locale locale, Model model) {
+  String show(SelfCheck one, Model model) {
     Answers saved = book.latest(one.id());
-    return show(one, AnswerForm.of(saved), saved, FormErrors.NONE, locale, model);
+    return show(one, AnswerForm.of(saved), saved, FormErrors.NONE, model);
   }
 
   /** The page with what was typed, and what is wrong with it. */
-  String show(SelfCheck one, AnswerForm form, FormErrors errors, Locale locale, Model model) {
-    return show(one, form, book.latest(one.id()), errors, locale, model);
+  String show(SelfCheck one, AnswerForm form, FormErrors errors, Model model) {
+    return show(one, form, book.latest(one.id()), errors, model);
   }
 
   /** The page with what was typed, beside what somebody else has saved meanwhile. */
   String showBoth(SelfCheck one, AnswerForm form, Answers theirs, Locale locale, Model model) {
     model.addAttribute("differences", differences(form, theirs, locale));
-    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, locale, model);
+    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, model);
   }
 
   private String show(
@@ -79,7 +79,6 @@ class OwnPage {
       AnswerForm form,
       Answers saved,
       FormErrors errors,
-      Locale locale,
       Model model) {
     long onFile = roster.count(one.enterprise());
     model.addAttribute("one", one);

@@ -36,8 +36,8 @@ class OwnSelfCheckController {
   }
 
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
-    return page.show(own.look(me), locale, model);
+  String show(@AuthenticationPrincipal SignedIn me, Model model) {
+    return page.show(own.look(me), model);
   }
 
   @PostMapping
@@ -72,7 +72,7 @@ class OwnSelfCheckController {
       Model model) {
     SelfCheck one = own.look(me);
     if (one.state().isWithEmployer() && !wrong.isEmpty()) {
-      return page.show(one, form, page.errors(wrong, locale), locale, model);
+      return page.show(one, form, page.errors(wrong, locale), model);
     }
     try {
       if (submitting) {
