@@ -75,11 +75,7 @@ class OwnPage {
   }
 
   private String show(
-      SelfCheck one,
-      AnswerForm form,
-      Answers saved,
-      FormErrors errors,
-      Model model) {
+      SelfCheck one, AnswerForm form, Answers saved, FormErrors errors, Model model) {
     long onFile = roster.count(one.enterprise());
     model.addAttribute("one", one);
     model.addAttribute("form", form);

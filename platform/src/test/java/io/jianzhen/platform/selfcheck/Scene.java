@@ -155,8 +155,7 @@ final class Scene {
   /** A second person of the same employer, whose account opens with a new code. */
   Visitor colleague(long employer, Visitor by) {
     MvcTestResult result = by.post("/self-checks/%d/invitation".formatted(checkOf(employer)));
-    Object made =
-        Objects.requireNonNull(result.getMvcResult().getFlashMap().get("invitations"));
+    Object made = Objects.requireNonNull(result.getMvcResult().getFlashMap().get("invitations"));
     return enters(((SelfCheckDesk.Invitation) ((List<?>) made).get(0)).code());
   }
 
