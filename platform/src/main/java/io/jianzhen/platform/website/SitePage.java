@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -54,8 +55,11 @@ class SitePage {
     this.clock = clock;
   }
 
+  /** What was read of a site, once for a page. */
+  record Grounds(List<SiteHistory.Seen> sightings, List<SiteHistory.Captured> captures) {}
+
   /** What is known against a site, shown with every step too, so that nobody judges blindly. */
-  void grounds(Site site, Locale locale, Model model) {
+  Grounds grounds(Site site, Locale locale, Model model) {
     List<SiteHistory.Seen> sightings = history.sightings(site.id());
     List<SiteHistory.Captured> captured = history.captures(site.id());
     model.addAttribute("one", site);
@@ -65,11 +69,12 @@ class SitePage {
     model.addAttribute(
         "pageReasons", distinct(captured.stream().limit(1).map(SiteHistory.Captured::reasons)));
     model.addAttribute("locale", locale);
-    model.addAttribute("imitates", names.name(site.imitates(), locale));
-    model.addAttribute("genuine", names.site(site.imitates()).orElse(null));
-    model.addAttribute(
-        "genuineHost", names.site(site.imitates()).map(OfficialNames.Official::host).orElse(""));
+    Optional<OfficialNames.Official> official = names.site(site.imitates());
+    model.addAttribute("imitates", official.map(one -> one.name(locale)).orElse(site.imitates()));
+    model.addAttribute("genuine", official.orElse(null));
+    model.addAttribute("genuineHost", official.map(OfficialNames.Official::host).orElse(""));
     model.addAttribute("genuineMarks", genuine.marks(site.imitates()));
+    return new Grounds(sightings, captured);
   }
 
   private static List<SiteHistory.Reason> distinct(Stream<List<SiteHistory.Reason>> lists) {
@@ -77,21 +82,18 @@ class SitePage {
   }
 
   String show(Site site, SignedIn me, Locale locale, Model model) {
-    grounds(site, locale, model);
+    Grounds read = grounds(site, locale, model);
     List<SiteReports.Report> sent = reports.of(site.id());
     model.addAttribute("reports", sent);
     model.addAttribute("letters", letters.of(site.id()));
     model.addAttribute(
         "timeline",
-        timeline.of(
-            history.sightings(site.id()),
-            history.events(site.id()),
-            history.captures(site.id()),
-            locale));
+        timeline.of(read.sightings(), history.events(site.id()), read.captures(), locale));
     model.addAttribute("neighbours", sites.neighbours(site, me));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("mayAct", SiteReach.mayAct(me));
-    model.addAttribute("hasPackages", !history.packages(site.id()).isEmpty());
+    model.addAttribute(
+        "hasPackages", read.captures().stream().anyMatch(one -> !one.sha256().isEmpty()));
     model.addAttribute("mayCapture", captures.areAvailable() && !site.kind().isAccount());
     model.addAttribute(
         "hasGenuine",
@@ -100,7 +102,7 @@ class SitePage {
     jobs.answer(site.id(), me)
         .map(said -> new Flash(said.kind(), messages.getMessage(said.messageKey(), null, locale)))
         .ifPresent(flash -> model.addAttribute("flash", flash));
-    model.addAttribute("shot", lastPictured(site));
+    model.addAttribute("shot", lastPictured(read.captures()));
     model.addAttribute(
         "steps",
         site.steps().stream().filter(step -> step != SiteStep.RECEIPT || !sent.isEmpty()).toList());
@@ -108,8 +110,8 @@ class SitePage {
   }
 
   /** The id of the last capture that has a picture, or null. */
-  private @Nullable Long lastPictured(Site site) {
-    return history.captures(site.id()).stream()
+  private static @Nullable Long lastPictured(List<SiteHistory.Captured> captures) {
+    return captures.stream()
         .filter(one -> !one.picture().isEmpty())
         .map(SiteHistory.Captured::id)
         .findFirst()
