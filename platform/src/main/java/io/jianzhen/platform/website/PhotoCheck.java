@@ -1,6 +1,5 @@
 package io.jianzhen.platform.website;
 
-import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Sentence;
@@ -15,6 +14,7 @@ import io.jianzhen.detect.qr.file.UnusablePicture;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.website.capture.EvidenceRoom;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ class PhotoCheck {
             .toList();
     List<SuspectWebsites.Seen> opened = List.of();
     if (!sightings.isEmpty()) {
-      Sha256 photo = room.keep(Bytes.of(Files.readAllBytes(file)));
+      Sha256 photo = keep(file);
       opened =
           suspects.sighted(
               sightings.stream()
@@ -120,6 +120,12 @@ class PhotoCheck {
         VisibleText.of(text(verdict.payload()), 500),
         verdict.findings(),
         opened);
+  }
+
+  private Sha256 keep(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return room.keep(in);
+    }
   }
 
   private static String note(Sha256 photo) {

@@ -1,6 +1,5 @@
 package io.jianzhen.platform.website.capture;
 
-import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.evidence.BrokenPackage;
 import io.jianzhen.capture.evidence.CaptureRecord;
@@ -121,9 +120,9 @@ public class EvidenceRoom {
     }
   }
 
-  /** Keeps a picture. */
-  public Sha256 keep(Bytes picture) throws IOException {
-    return store().put(picture.stream());
+  /** Keeps a picture, as it comes. */
+  public Sha256 keep(InputStream picture) throws IOException {
+    return store().put(picture);
   }
 
   /** Whether timestamps are asked for at all. */

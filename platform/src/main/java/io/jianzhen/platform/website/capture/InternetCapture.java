@@ -129,8 +129,20 @@ class InternetCapture implements SiteCapture {
     }
   }
 
-  /** The page's own files, as long as that does not take too long. They are compared, not kept. */
+  /**
+   * The page's own files. They are only compared, so a page that is too odd to say which they are
+   * has none, and is kept all the same.
+   */
   private List<PageAsset> files(Capture capture, CancelSignal cancel) {
+    try {
+      return fetchedFiles(capture, cancel);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError odd) {
+      LOG.error("the files of a page could not be told: {}", capture.asked(), odd);
+      return List.of();
+    }
+  }
+
+  private List<PageAsset> fetchedFiles(Capture capture, CancelSignal cancel) {
     Optional<PageSource> page =
         capture
             .page()
@@ -191,7 +203,7 @@ class InternetCapture implements SiteCapture {
 
   private String picture(Rendering rendering) {
     try {
-      return room.keep(rendering.screenshot()).hex();
+      return room.keep(rendering.screenshot().stream()).hex();
     } catch (IOException notOnDisk) {
       LOG.warn("a picture could not be kept beside its package", notOnDisk);
       return "";
