@@ -89,9 +89,10 @@ class CertificateController {
   }
 
   private static List<Choice> rules(Locale locale) {
-    return Arrays.stream(Rule.values())
-        .filter(rule -> rule != Rule.NO_CONTRADICTION)
-        .map(rule -> new Choice(rule.name(), RuleName.of(rule.name(), locale)))
+    Stream<String> checked =
+        Arrays.stream(Rule.values()).filter(rule -> rule != Rule.NO_CONTRADICTION).map(Rule::name);
+    return Stream.concat(checked, Stream.of(ConfirmedForgeries.RULE))
+        .map(rule -> new Choice(rule, RuleName.of(rule, locale)))
         .toList();
   }
 
