@@ -11,6 +11,7 @@ ALTER TABLE certificate
   ADD COLUMN sealed bytea,                         -- identity number, certificate number, QR text
   ADD COLUMN masked_id text NOT NULL DEFAULT '',
   ADD COLUMN masked_number text NOT NULL DEFAULT '',
+  ADD COLUMN number_hash text NOT NULL DEFAULT '',  -- of the certificate number alone, to find it by
   ADD COLUMN ten_year_rule boolean NOT NULL DEFAULT false,
   ADD COLUMN ends_on date,                         -- term_end as a day, where it can be read as one
   ADD COLUMN review_on date,                       -- review_due likewise

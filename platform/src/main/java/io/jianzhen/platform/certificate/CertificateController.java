@@ -97,7 +97,9 @@ class CertificateController {
   }
 
   private List<Choice> states(Locale locale) {
-    return Stream.concat(Stream.of("OPEN"), Arrays.stream(Decision.values()).map(Decision::name))
+    Stream<String> decided = Arrays.stream(Decision.values()).map(Decision::name);
+    return Stream.of(Stream.of("OPEN"), decided, Stream.of("OUTDATED"))
+        .flatMap(some -> some)
         .map(one -> new Choice(one, text("certificate.finding.state." + one, locale)))
         .toList();
   }

@@ -66,6 +66,12 @@ final class EntryKeys {
         : "";
   }
 
+  /** Keyed hash of a certificate number alone, as {@link #number} empty if it says nothing. */
+  String alone(String number) {
+    String plain = plain(number);
+    return SAYS_NUMBER.matcher(plain).matches() ? seal.hash("alone:" + plain) : "";
+  }
+
   /** The key of a number whose differences of spelling are gone already. */
   String number(String plain) {
     return seal.hash("number:" + plain);
