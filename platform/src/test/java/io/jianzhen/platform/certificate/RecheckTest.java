@@ -80,7 +80,7 @@ class RecheckTest {
 
     assertThat(run.gone()).isEqualTo(1);
     assertThat(findings.openFindings(roster)).extracting(OpenFinding::name).doesNotContain("重核甲");
-    assertThat(browser.page("/certificates/%d/2".formatted(roster)))
+    assertThat(browser.page("/certificates/%d/3".formatted(roster)))
         .contains("规则更新后不再成立")
         .doesNotContain("/withdrawal");
   }
@@ -152,7 +152,7 @@ class RecheckTest {
             """
             INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value,
                                              value_key, zh, en)
-            VALUES (?, 2, 'RULE_OF_BEFORE', 'ERROR', 'name', '', 'k', '旧规则', 'old rule')
+            VALUES (?, 3, 'RULE_OF_BEFORE', 'ERROR', 'name', '', 'k', '旧规则', 'old rule')
             RETURNING id
             """)
         .param(roster)
