@@ -68,7 +68,8 @@ public class RosterDesk {
   public long importNow(Path file, String fileName, long enterprise, LocalDate on, SignedIn me)
       throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      long id = keep(store.take(in), new Incoming(fileName, enterprise, on), me);
+      Enterprise employer = enterprises.get(enterprise, me);
+      long id = keep(store.take(in), new Incoming(fileName, enterprise, on), employer, me);
       readings.now(id);
       return id;
     }
@@ -83,15 +84,24 @@ public class RosterDesk {
    * @throws AlreadyImported if this employer's same file is here already
    */
   long receive(InputStream in, Incoming incoming, SignedIn me) throws IOException {
-    enterprises.get(incoming.enterprise(), me);
-    long id = keep(store.take(in), incoming, me);
+    return receive(in, incoming, enterprises.get(incoming.enterprise(), me), me);
+  }
+
+  /**
+   * The same for callers who know that the person may hand in for this employer.
+   *
+   * @throws AlreadyImported if this employer's same file is here already
+   */
+  long receive(InputStream in, Incoming incoming, Enterprise employer, SignedIn me)
+      throws IOException {
+    long id = keep(store.take(in), incoming, employer, me);
     readings.begin(id);
     return id;
   }
 
-  private long keep(UploadStore.Upload upload, Incoming incoming, SignedIn me) {
+  private long keep(
+      UploadStore.Upload upload, Incoming incoming, Enterprise employer, SignedIn me) {
     try {
-      Enterprise employer = enterprises.get(incoming.enterprise(), me);
       Long id = transaction.execute(tx -> add(upload, employer, incoming, me));
       return java.util.Objects.requireNonNull(id);
     } catch (DuplicateKeyException sameMoment) {
@@ -135,9 +145,15 @@ public class RosterDesk {
   @Transactional
   public void confirm(long id, SignedIn me) {
     imports.get(id, me);
+    confirmKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to confirm. */
+  @Transactional
+  void confirmKnown(long id, SignedIn me) {
     oneAtATime();
     State state = imports.lock(id);
-    RosterImport one = imports.get(id, me);
+    RosterImport one = imports.known(id);
     if (state == State.CONFIRMED && me.username().equals(one.confirmedBy())) {
       return;
     }
@@ -158,6 +174,11 @@ public class RosterDesk {
    */
   void discard(long id, SignedIn me) {
     imports.get(id, me);
+    discardKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to throw away. */
+  void discardKnown(long id, SignedIn me) {
     transaction.executeWithoutResult(
         tx -> {
           State state = imports.lock(id);
@@ -176,6 +197,11 @@ public class RosterDesk {
    */
   void cancel(long id, SignedIn me) {
     imports.get(id, me);
+    cancelKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to throw away. */
+  void cancelKnown(long id, SignedIn me) {
     transaction.executeWithoutResult(
         tx -> {
           State state = imports.lock(id);

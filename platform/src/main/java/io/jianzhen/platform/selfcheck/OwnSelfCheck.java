@@ -1,6 +1,7 @@
 package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.EmployerRosters;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.ledger.EmployerKey;
 import io.jianzhen.platform.ledger.Fact;
@@ -23,6 +24,7 @@ class OwnSelfCheck {
   private final SelfChecks checks;
   private final AnswerBook book;
   private final OwnRoster roster;
+  private final EmployerRosters rosters;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final Clock clock;
@@ -31,12 +33,14 @@ class OwnSelfCheck {
       SelfChecks checks,
       AnswerBook book,
       OwnRoster roster,
+      EmployerRosters rosters,
       Ledger ledger,
       AuditTrail audit,
       Clock clock) {
     this.checks = checks;
     this.book = book;
     this.roster = roster;
+    this.rosters = rosters;
     this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
@@ -106,6 +110,24 @@ class OwnSelfCheck {
             reference(one.id())),
         me.username());
     audit.record(me, "SELF_CHECK_SUBMIT", reference(one.id()), "version " + version);
+  }
+
+  /**
+   * Puts a roster on file that the employer has brought; the unit reads in the history how many it
+   * holds, and whether somebody suspect is no longer on it.
+   *
+   * @return how many entries are on file now
+   */
+  @Transactional
+  int putOnFile(long id, SignedIn me) {
+    SelfCheck one = own(me);
+    EmployerRosters.OnFile done = rosters.confirm(one.enterprise(), id, me);
+    String note = "#%d: %d".formatted(done.id(), done.taken());
+    checks.note(one.id(), "ROSTER", note, me.username());
+    if (done.suspectsGone() > 0) {
+      checks.note(one.id(), "ROSTER_GONE", Long.toString(done.suspectsGone()), me.username());
+    }
+    return done.taken();
   }
 
   /** What the record of the ledger and of the trail is called. */
