@@ -36,7 +36,8 @@ class Lookups {
         JOIN unit u ON u.code = i.unit
         LEFT JOIN lookup_case k ON k.enterprise = i.enterprise AND k.person_key = c.person_key
                                AND k.number_key = c.number_key
-       WHERE i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
+       WHERE i.state = 'CONFIRMED' AND (starts_with(u.path, :reach) OR i.enterprise IN
+             (SELECT enterprise FROM enterprise_account WHERE account = :me))
       """;
 
   private static final String ON_SHEET =
@@ -104,6 +105,7 @@ class Lookups {
   private JdbcClient.StatementSpec bound(String sql, Filter filter, SignedIn me) {
     return jdbc.sql(sql)
         .param("reach", me.reach())
+        .param("me", me.account())
         .param("text", filter.text())
         .param("employer", filter.employer())
         .param("today", LocalDate.now(clock));
@@ -117,6 +119,7 @@ class Lookups {
   LookupEntry get(long importId, int row, SignedIn me) {
     return jdbc.sql(SELECT + FROM + " AND c.import = :import AND c.sheet_row = :row")
         .param("reach", me.reach())
+        .param("me", me.account())
         .param("import", importId)
         .param("row", row)
         .query(LookupEntry.class)
