@@ -68,6 +68,12 @@ class OwnPage {
       List<OwnRoster.Finding> findings,
       boolean earlier) {
 
+    /** Whether what was found may mean that the card is forged. */
+    public boolean isGrave() {
+      return findings.stream()
+          .anyMatch(one -> one.severity().equals("ERROR") || one.severity().equals("SUSPECT"));
+    }
+
     public long importId() {
       return EntryKey.parse(key).orElseThrow().importId();
     }

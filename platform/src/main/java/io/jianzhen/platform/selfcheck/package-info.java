@@ -4,7 +4,9 @@
  *
  * <h2>What it owns</h2>
  *
- * Self-checks with their invitations, answers and history; which account belongs to which employer.
+ * Self-checks with their invitations, answers, photos, proof and history; which account belongs to
+ * which employer ({@code enterprise_account}, by which {@code certificate} limits what employers
+ * see).
  *
  * <h2>Where to start</h2>
  *

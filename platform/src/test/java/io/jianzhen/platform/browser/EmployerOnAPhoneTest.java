@@ -138,6 +138,9 @@ class EmployerOnAPhoneTest {
     assertThat(page.locator("main")).containsText(IMITATION);
     assertThat(page.locator("main")).containsText("已自动登记为可疑网站：");
     look(phone, "photos");
+    phone.open("/self-check/mine/photos?lang=en");
+    look(phone, "photos-en");
+    phone.open("/self-check/mine/photos?lang=zh-CN");
     page.click("form[action$='/report'] button");
     assertThat(page.locator("body")).containsText("已举报");
   }
@@ -216,7 +219,11 @@ class EmployerOnAPhoneTest {
     assertThat(page.locator("#photos")).containsText(IMITATION);
     office.expectAccessible().expectFitsTheScreen().picture("phone-office-check");
     page.click("#reports form[action$='/lead'] button");
-    assertThat(page.locator("#reports")).containsText("疑似假冒");
+    assertThat(page.locator("#reports .chip")).hasText("疑似假冒");
+    office.open(page.url().replaceFirst(".*(?=/self-checks)", "") + "?lang=en");
+    office.expectAccessible().expectFitsTheScreen().picture("phone-office-check-en");
+    office.open("/self-checks?lang=zh-CN");
+    page.click("a.rowlink");
     page.click("#photos a[href*='/websites/sites/']");
     assertThat(page.locator("main")).containsText(IMITATION);
   }
