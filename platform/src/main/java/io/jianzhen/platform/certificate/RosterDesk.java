@@ -90,11 +90,7 @@ public class RosterDesk {
     return receive(in, incoming, enterprises.get(incoming.enterprise(), me), me);
   }
 
-  /**
-   * The same for callers who know that the person may hand in for this employer.
-   *
-   * @throws AlreadyImported if this employer's same file is here already
-   */
+  /** The same for callers who know that the person may hand in for this employer. */
   long receive(InputStream in, Incoming incoming, Enterprise employer, SignedIn me)
       throws IOException {
     long id = keep(store.take(in), incoming, employer, me);
