@@ -52,6 +52,25 @@ function readyCopiers(root) {
   }
 }
 
+/** Lets a picture be pasted into the file field of the same form, and says so. */
+function readyPastes(root) {
+  for (const told of root.querySelectorAll("[data-paste][hidden]")) {
+    const input = told.closest("form").elements[told.dataset.paste];
+    told.hidden = false;
+    document.addEventListener("paste", (event) => {
+      const pictures = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/"));
+      if (pictures.length > 0) {
+        const chosen = new DataTransfer();
+        chosen.items.add(pictures[0]);
+        event.preventDefault();
+        input.files = chosen.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+        told.textContent = told.dataset.pasted;
+      }
+    });
+  }
+}
+
 function closeDetails(details) {
   details.open = false;
   details.querySelector("summary").focus();
@@ -72,6 +91,7 @@ function ready(root) {
   readyDrops(root);
   readyClosers(root);
   readyCopiers(root);
+  readyPastes(root);
 }
 
 // Menus close when the reader goes elsewhere; Escape closes the nearest open one.

@@ -107,6 +107,11 @@ class Imports {
         .optional();
   }
 
+  /** As {@link #find}, where there certainly is one. */
+  RosterImport known(long id) {
+    return find(id).orElseThrow(() -> new OutOfReach("import " + id));
+  }
+
   /** Imports within reach, newest first. Page counts from 1. */
   List<RosterImport> list(SignedIn me, int page, int size) {
     return jdbc.sql(

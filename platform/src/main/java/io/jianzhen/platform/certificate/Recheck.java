@@ -118,6 +118,7 @@ class Recheck {
         SELECT import, sheet_row, id, rule, severity, field, value_key, state, zh, en
           FROM certificate_finding
          WHERE (import, sheet_row) > (?, ?) AND (import, sheet_row) <= (?, ?)
+           AND reported_from IS NULL
          ORDER BY id
         """,
         row -> {

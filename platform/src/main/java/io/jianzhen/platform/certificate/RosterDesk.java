@@ -28,6 +28,7 @@ public class RosterDesk {
   private final RosterReading reading;
   private final SharedNumbers shared;
   private final ConfirmedForgeries forgeries;
+  private final ReportedFindings reported;
   private final CarriedDecisions carried;
   private final Enterprises enterprises;
   private final AuditTrail audit;
@@ -41,6 +42,7 @@ public class RosterDesk {
       RosterReading reading,
       SharedNumbers shared,
       ConfirmedForgeries forgeries,
+      ReportedFindings reported,
       CarriedDecisions carried,
       Enterprises enterprises,
       AuditTrail audit,
@@ -52,6 +54,7 @@ public class RosterDesk {
     this.reading = reading;
     this.shared = shared;
     this.forgeries = forgeries;
+    this.reported = reported;
     this.carried = carried;
     this.enterprises = enterprises;
     this.audit = audit;
@@ -71,7 +74,8 @@ public class RosterDesk {
   public long importNow(Path file, String fileName, long enterprise, LocalDate on, SignedIn me)
       throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      long id = keep(store.take(in), new Incoming(fileName, enterprise, on), me);
+      Enterprise employer = enterprises.get(enterprise, me);
+      long id = keep(store.take(in), new Incoming(fileName, enterprise, on), employer, me);
       readings.now(id);
       return id;
     }
@@ -86,15 +90,20 @@ public class RosterDesk {
    * @throws AlreadyImported if this employer's same file is here already
    */
   long receive(InputStream in, Incoming incoming, SignedIn me) throws IOException {
-    enterprises.get(incoming.enterprise(), me);
-    long id = keep(store.take(in), incoming, me);
+    return receive(in, incoming, enterprises.get(incoming.enterprise(), me), me);
+  }
+
+  /** The same for callers who know that the person may hand in for this employer. */
+  long receive(InputStream in, Incoming incoming, Enterprise employer, SignedIn me)
+      throws IOException {
+    long id = keep(store.take(in), incoming, employer, me);
     readings.begin(id);
     return id;
   }
 
-  private long keep(UploadStore.Upload upload, Incoming incoming, SignedIn me) {
+  private long keep(
+      UploadStore.Upload upload, Incoming incoming, Enterprise employer, SignedIn me) {
     try {
-      Enterprise employer = enterprises.get(incoming.enterprise(), me);
       Long id = transaction.execute(tx -> add(upload, employer, incoming, me));
       return java.util.Objects.requireNonNull(id);
     } catch (DuplicateKeyException sameMoment) {
@@ -138,9 +147,15 @@ public class RosterDesk {
   @Transactional
   public void confirm(long id, SignedIn me) {
     imports.get(id, me);
+    confirmKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to confirm. */
+  @Transactional
+  void confirmKnown(long id, SignedIn me) {
     oneAtATime();
     State state = imports.lock(id);
-    RosterImport one = imports.get(id, me);
+    RosterImport one = imports.known(id);
     if (state == State.CONFIRMED && me.username().equals(one.confirmedBy())) {
       return;
     }
@@ -151,6 +166,7 @@ public class RosterDesk {
     imports.confirm(one, me);
     shared.note(id);
     forgeries.note(id);
+    reported.carryTo(id);
     carried.carryTo(id, me);
     audit.record(me, "ROSTER_CONFIRM", "import:" + id, one.taken() + " rows");
   }
@@ -162,6 +178,11 @@ public class RosterDesk {
    */
   void discard(long id, SignedIn me) {
     imports.get(id, me);
+    discardKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to throw away. */
+  void discardKnown(long id, SignedIn me) {
     transaction.executeWithoutResult(
         tx -> {
           State state = imports.lock(id);
@@ -180,6 +201,11 @@ public class RosterDesk {
    */
   void cancel(long id, SignedIn me) {
     imports.get(id, me);
+    cancelKnown(id, me);
+  }
+
+  /** The same for callers who know that the import is the person's to throw away. */
+  void cancelKnown(long id, SignedIn me) {
     transaction.executeWithoutResult(
         tx -> {
           State state = imports.lock(id);

@@ -7,12 +7,18 @@ import java.util.Locale;
 /** The names of rules as people read them. */
 final class RuleName {
 
+  /** What an employer says of a card itself; no rule of the detection. */
+  static final String EMPLOYER_REPORT = "EMPLOYER_REPORT";
+
   private RuleName() {}
 
   /** The name in a language; the id itself for a rule that this release does not know. */
   static String of(String id, Locale locale) {
     if (id.equals(ConfirmedForgeries.RULE)) {
       return isEnglish(locale) ? ConfirmedForgeries.NAME.en() : ConfirmedForgeries.NAME.zh();
+    }
+    if (id.equals(EMPLOYER_REPORT)) {
+      return isEnglish(locale) ? "Reported as forged by the employer" : "企业自查举报为假证";
     }
     return Arrays.stream(Rule.values())
         .filter(rule -> rule.name().equals(id))

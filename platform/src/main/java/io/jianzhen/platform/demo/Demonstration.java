@@ -6,6 +6,7 @@ import io.jianzhen.platform.enterprise.NewEnterprise;
 import io.jianzhen.platform.organisation.AccountDesk;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.selfcheck.SelfCheckPlay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,12 +28,16 @@ class Demonstration implements ApplicationRunner {
 
   private static final LocalDate MORNING = LocalDate.of(2022, 4, 28);
 
+  private static final String CHECKED = "91120116MAT001010A";
+  private static final String INVITED = "91120116MAT0010372";
+
   private final AccountDesk accounts;
   private final Enterprises enterprises;
   private final Units units;
   private final Months months;
   private final Rosters rosters;
   private final SuspectSites sites;
+  private final SelfCheckPlay selfChecks;
   private final DemoClock clock;
 
   Demonstration(
@@ -42,6 +47,7 @@ class Demonstration implements ApplicationRunner {
       Months months,
       Rosters rosters,
       SuspectSites sites,
+      SelfCheckPlay selfChecks,
       DemoClock clock) {
     this.accounts = accounts;
     this.enterprises = enterprises;
@@ -49,6 +55,7 @@ class Demonstration implements ApplicationRunner {
     this.months = months;
     this.rosters = rosters;
     this.sites = sites;
+    this.selfChecks = selfChecks;
     this.clock = clock;
   }
 
@@ -64,7 +71,7 @@ class Demonstration implements ApplicationRunner {
     play(cast, employers);
     clock.travelTo(MORNING);
     rosters.preview(3, employers.get(1), cast.the("reporter"));
-    print(cast, password);
+    print(cast, password, selfChecks(cast, password));
   }
 
   /** Month by month, as it happened. */
@@ -82,6 +89,15 @@ class Demonstration implements ApplicationRunner {
       months.play(month, cast.the("office"));
     }
     sites.play(Months.LAST.plusMonths(1), cast);
+  }
+
+  /** One is handed in, one waits for whoever has its code; the code. */
+  private String selfChecks(Cast cast, String password) {
+    SignedIn office = cast.the("office");
+    LocalDate due = MORNING.plusDays(10);
+    String first = selfChecks.assign(CHECKED, due, office);
+    selfChecks.submit(selfChecks.enter(first, "company", "企业安全员（示例一）", password));
+    return selfChecks.assign(INVITED, due, office);
   }
 
   private SignedIn clerkOf(String unit) {
@@ -104,7 +120,7 @@ class Demonstration implements ApplicationRunner {
   }
 
   @SuppressWarnings("SystemOut") // the sign-ins are for the person at the terminal, not for the log
-  private static void print(Cast cast, String password) {
+  private static void print(Cast cast, String password, String code) {
     System.out.printf(
         """
 
@@ -112,9 +128,11 @@ class Demonstration implements ApplicationRunner {
         The demonstration is ready. Its clock stands at the morning of 2022-04-28; all data go when it ends.
 
         %s
+            company    企业（已提交自查） an employer that has handed in its self-check
             密码 password for all:  %s
+            邀请码 invitation of another employer, at /self-check:  %s
 
         """,
-        cast.signIns(), password);
+        cast.signIns(), password, code);
   }
 }

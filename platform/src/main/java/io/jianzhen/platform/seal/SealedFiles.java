@@ -61,6 +61,21 @@ public final class SealedFiles {
     return sha256;
   }
 
+  /** As {@link #put(byte[])} for a file of any size. */
+  public String put(Path plain) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(plain), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    if (!has(sha256)) {
+      try (InputStream in = Files.newInputStream(plain)) {
+        put(sha256, in);
+      }
+    }
+    return sha256;
+  }
+
   /**
    * The file; reading it fails where it was changed or cut.
    *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -89,9 +90,23 @@ record AnswerForm(
     return new AnswerForm(other, holders, uncertified, plan, inCharge, stated, reasons, forged);
   }
 
+  /** The same answers with one more entry marked; a reason that was typed stays. */
+  AnswerForm marking(String key, String because) {
+    Map<String, String> more = new TreeMap<>(reasons);
+    more.putIfAbsent(key, because);
+    Set<String> marked = new TreeSet<>(forged);
+    marked.add(key);
+    return new AnswerForm(version, holders, uncertified, plan, inCharge, stated, more, marked);
+  }
+
+  /** The same answers, not stated: what was stated was about what has been returned. */
+  AnswerForm unstated() {
+    return new AnswerForm(version, holders, uncertified, plan, inCharge, false, reasons, forged);
+  }
+
   /** The keys of all entries of which something is said. */
   Set<String> keys() {
-    Set<String> keys = new java.util.TreeSet<>(reasons.keySet());
+    Set<String> keys = new TreeSet<>(reasons.keySet());
     keys.addAll(forged);
     return keys;
   }
@@ -133,7 +148,7 @@ record AnswerForm(
     if (all != null && without != null && without > all) {
       wrong.putIfAbsent("uncertified", new Wrong("selfcheck.uncertified.more", 0));
     }
-    for (String key : new java.util.TreeSet<>(forged)) {
+    for (String key : new TreeSet<>(forged)) {
       if (reason(key).isBlank()) {
         wrong.putIfAbsent(REASON + key, new Wrong("selfcheck.reason.missing", 0));
       }

@@ -13,7 +13,9 @@ enum CheckState {
   /** 已退回: the employer has to mend it. */
   RETURNED("bad"),
   /** 已通过. */
-  ACCEPTED("good");
+  ACCEPTED("good"),
+  /** 已撤回: nothing is owed any more. */
+  WITHDRAWN("quiet");
 
   private final String kind;
 
@@ -28,6 +30,6 @@ enum CheckState {
 
   /** Whether it is the employer's turn. */
   public boolean isWithEmployer() {
-    return this != SUBMITTED && this != ACCEPTED;
+    return this != SUBMITTED && this != ACCEPTED && this != WITHDRAWN;
   }
 }

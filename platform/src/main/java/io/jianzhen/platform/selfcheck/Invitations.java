@@ -64,7 +64,7 @@ class Invitations {
               FROM self_check s
               JOIN enterprise e ON e.id = s.enterprise
               JOIN unit u ON u.code = s.unit
-             WHERE s.code_hash = :hash AND s.code_expires > :now AND s.state <> 'ACCEPTED'
+             WHERE s.code_hash = :hash AND s.code_expires > :now AND s.state NOT IN ('ACCEPTED', 'WITHDRAWN')
             """)
         .param("hash", InvitationCode.hash(typed))
         .param("now", OffsetDateTime.now(clock))

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,17 +25,30 @@ class OwnPage {
   /** Each entry has two fields, and a server takes a thousand; the gravest come first. */
   static final int MOST_ENTRIES = 200;
 
+  /** What the employer is not told: what its unit has been warned of, and leads. */
+  private static final Set<String> UNITS_ONLY = Set.of("ROSTER_GONE", "LEAD");
+
   private final SelfChecks checks;
   private final AnswerBook book;
   private final OwnRoster roster;
+  private final OwnSelfCheck own;
+  private final SelfCheckFiles files;
   private final MessageSource messages;
   private final Clock clock;
 
   OwnPage(
-      SelfChecks checks, AnswerBook book, OwnRoster roster, MessageSource messages, Clock clock) {
+      SelfChecks checks,
+      AnswerBook book,
+      OwnRoster roster,
+      OwnSelfCheck own,
+      SelfCheckFiles files,
+      MessageSource messages,
+      Clock clock) {
     this.checks = checks;
     this.book = book;
     this.roster = roster;
+    this.own = own;
+    this.files = files;
     this.messages = messages;
     this.clock = clock;
   }
@@ -52,7 +66,22 @@ class OwnPage {
       String number,
       String termEnd,
       List<OwnRoster.Finding> findings,
-      boolean earlier) {}
+      boolean earlier) {
+
+    /** Whether what was found may mean that the card is forged. */
+    public boolean isGrave() {
+      return findings.stream()
+          .anyMatch(one -> one.severity().equals("ERROR") || one.severity().equals("SUSPECT"));
+    }
+
+    public long importId() {
+      return EntryKey.parse(key).orElseThrow().importId();
+    }
+
+    public int sheetRow() {
+      return EntryKey.parse(key).orElseThrow().sheetRow();
+    }
+  }
 
   /** What somebody else has saved otherwise. */
   record Difference(String label, String theirs) {}
@@ -60,7 +89,11 @@ class OwnPage {
   /** The page with what was saved last. */
   String show(SelfCheck one, Model model) {
     Answers saved = book.latest(one.id());
-    return show(one, AnswerForm.of(saved), saved, FormErrors.NONE, model);
+    Integer submitted = one.submitted();
+    boolean isReturned =
+        one.state() == CheckState.RETURNED && submitted != null && submitted == saved.version();
+    AnswerForm form = AnswerForm.of(saved);
+    return show(one, isReturned ? form.unstated() : form, saved, FormErrors.NONE, model);
   }
 
   /** The page with what was typed, and what is wrong with it. */
@@ -82,11 +115,18 @@ class OwnPage {
     model.addAttribute("saved", saved);
     model.addAttribute("lines", lines(one, saved));
     model.addAttribute("onFile", onFile);
+    model.addAttribute("reported", own.reportedKeys(one));
     model.addAttribute("cut", onFile > MOST_ENTRIES);
     model.addAttribute("most", MOST_ENTRIES);
     model.addAttribute("errors", errors);
     model.addAttribute("overdue", one.isOverdue(LocalDate.now(clock)));
-    List<SelfCheck.Step> history = checks.history(one.id());
+    model.addAttribute("dueSoon", one.isDueSoon(LocalDate.now(clock)));
+    model.addAttribute("proofs", files.of(one.id(), SelfCheckFiles.Kind.PROOF));
+    model.addAttribute("mostBytes", SelfCheckFiles.MOST_BYTES);
+    List<SelfCheck.Step> history =
+        checks.history(one.id()).stream()
+            .filter(step -> !UNITS_ONLY.contains(step.step()))
+            .toList();
     model.addAttribute("history", history);
     model.addAttribute("returned", returned(one, history));
     return "selfcheck/mine";

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.EmployerRosters;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.ledger.EmployerKey;
 import io.jianzhen.platform.ledger.Fact;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,8 @@ class OwnSelfCheck {
   private final SelfChecks checks;
   private final AnswerBook book;
   private final OwnRoster roster;
+  private final EmployerRosters rosters;
+  private final ForgedReports reports;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final Clock clock;
@@ -31,12 +36,16 @@ class OwnSelfCheck {
       SelfChecks checks,
       AnswerBook book,
       OwnRoster roster,
+      EmployerRosters rosters,
+      ForgedReports reports,
       Ledger ledger,
       AuditTrail audit,
       Clock clock) {
     this.checks = checks;
     this.book = book;
     this.roster = roster;
+    this.rosters = rosters;
+    this.reports = reports;
     this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
@@ -95,6 +104,7 @@ class OwnSelfCheck {
   void submit(AnswerForm form, SignedIn me) {
     int version = save(form, me);
     SelfCheck one = hold(me);
+    form.forged().forEach(key -> report(one, key, form.reason(key), me));
     checks.move(one, CheckState.SUBMITTED, form.inCharge(), me.username());
     checks.submitted(one.id(), version);
     ledger.append(
@@ -106,6 +116,56 @@ class OwnSelfCheck {
             reference(one.id())),
         me.username());
     audit.record(me, "SELF_CHECK_SUBMIT", reference(one.id()), "version " + version);
+  }
+
+  /**
+   * Saves a draft and reports one of its entries as forged at once.
+   *
+   * @param form in which the entry is marked, with a reason
+   * @return false if the entry is no longer on file
+   * @throws DraftChanged if the form was built on another version than the last
+   */
+  @Transactional
+  boolean report(AnswerForm form, EntryKey key, SignedIn me) {
+    save(form, me);
+    return reports.add(hold(me), key, form.reason(key.toString()), me);
+  }
+
+  /** Marks an entry in the draft as it stands and reports it. */
+  @Transactional
+  boolean report(EntryKey key, String reason, SignedIn me) {
+    AnswerForm draft = AnswerForm.of(book.latest(hold(me).id()));
+    return report(draft.marking(key.toString(), reason), key, me);
+  }
+
+  private void report(SelfCheck one, String key, String reason, SignedIn me) {
+    EntryKey.parse(key).ifPresent(of -> reports.add(one, of, reason, me));
+  }
+
+  /** The entries that have been reported, as they are called in pages. */
+  Set<String> reportedKeys(SelfCheck one) {
+    return reports.of(one.id()).stream()
+        .map(ForgedReports.Seen::standing)
+        .map(now -> new EntryKey(now.importId(), now.sheetRow()).toString())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Puts a roster on file that the employer has brought; the unit reads in the history how many it
+   * holds, and whether somebody suspect is no longer on it.
+   *
+   * @return how many entries are on file now
+   */
+  @Transactional
+  int putOnFile(long id, SignedIn me) {
+    SelfCheck one = own(me);
+    EmployerRosters.OnFile done = rosters.confirm(one.enterprise(), id, me);
+    String note = "#%d: %d".formatted(done.id(), done.taken());
+    checks.note(one.id(), "ROSTER", note, me.username());
+    if (done.suspectsGone() > 0) {
+      checks.note(one.id(), "ROSTER_GONE", Long.toString(done.suspectsGone()), me.username());
+    }
+    return done.taken();
   }
 
   /** What the record of the ledger and of the trail is called. */
@@ -162,8 +222,8 @@ class OwnSelfCheck {
                     form.reason(key)))
         .or(
             () ->
-                roster
-                    .find(one.enterprise(), importOf(key), rowOf(key))
+                EntryKey.parse(key)
+                    .flatMap(named -> named.find(roster, one))
                     .map(
                         entry ->
                             new Mark(
@@ -174,13 +234,5 @@ class OwnSelfCheck {
                                 entry.number(),
                                 forged,
                                 form.reason(key))));
-  }
-
-  private static long importOf(String key) {
-    return Long.parseLong(key.substring(0, key.indexOf('-')));
-  }
-
-  private static int rowOf(String key) {
-    return Integer.parseInt(key.substring(key.indexOf('-') + 1));
   }
 }

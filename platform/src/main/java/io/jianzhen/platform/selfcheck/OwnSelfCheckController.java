@@ -4,8 +4,11 @@ import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The employer's own self-check: no address of it names a record, so none can be another's. */
@@ -27,11 +31,13 @@ class OwnSelfCheckController {
 
   private final OwnSelfCheck own;
   private final OwnPage page;
+  private final Proofs proofs;
   private final MessageSource messages;
 
-  OwnSelfCheckController(OwnSelfCheck own, OwnPage page, MessageSource messages) {
+  OwnSelfCheckController(OwnSelfCheck own, OwnPage page, Proofs proofs, MessageSource messages) {
     this.own = own;
     this.page = page;
+    this.proofs = proofs;
     this.messages = messages;
   }
 
@@ -60,6 +66,49 @@ class OwnSelfCheckController {
       Model model) {
     AnswerForm form = AnswerForm.of(sent);
     return take(form, form.cannotBeSubmitted(), true, me, locale, flash, model);
+  }
+
+  /** Brings proof that things were put right: a photo or a PDF. */
+  @PostMapping("/proof")
+  String prove(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(required = false) @Nullable MultipartFile proof,
+      @RequestParam(defaultValue = "") String note,
+      Locale locale,
+      RedirectAttributes flash)
+      throws IOException {
+    Optional<String> wrong = proofs.take(own.look(me), proof, note.strip(), me);
+    say(wrong.isPresent() ? "bad" : "good", wrong.orElse("selfcheck.proof.kept"), locale, flash);
+    return HERE + "#proof";
+  }
+
+  /** Saves the draft and reports one entry as forged at once. */
+  @PostMapping("/report")
+  String report(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam MultiValueMap<String, String> sent,
+      Locale locale,
+      RedirectAttributes flash,
+      Model model) {
+    Optional<EntryKey> key = EntryKey.parse(String.valueOf(sent.getFirst("report")));
+    String because = messages.getMessage("selfcheck.report.because", null, Locale.CHINA);
+    AnswerForm typed = AnswerForm.of(sent);
+    AnswerForm form = key.map(of -> typed.marking(of.toString(), because)).orElse(typed);
+    SelfCheck one = own.look(me);
+    Map<String, AnswerForm.Wrong> wrong = form.cannotBeKept();
+    if (one.state().isWithEmployer() && !wrong.isEmpty()) {
+      return page.show(one, form, page.errors(wrong, locale), model);
+    }
+    try {
+      boolean done = key.isPresent() && own.report(form, key.get(), me);
+      String told = done ? "selfcheck.reported" : "selfcheck.report.gone";
+      say(done ? "good" : "warn", told, locale, flash);
+    } catch (DraftChanged other) {
+      return page.showBoth(one, form, other.saved(), locale, model);
+    } catch (StepRefused moved) {
+      say("warn", "selfcheck.movedOn", locale, flash);
+    }
+    return HERE;
   }
 
   private String take(

@@ -53,10 +53,10 @@ class Progress {
                    count(*) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted,
                    count(*) FILTER (WHERE s.state = 'ACCEPTED') AS accepted,
                    count(*) FILTER (WHERE s.state = 'RETURNED') AS returned,
-                   count(*) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED')
+                   count(*) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
                                       AND s.due < :today) AS overdue
               FROM self_check s JOIN unit u ON u.code = s.unit
-             WHERE starts_with(u.path, :reach)
+             WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
             """)
         .param("today", LocalDate.now(clock))
         .param("reach", me.reach())
@@ -72,6 +72,50 @@ class Progress {
     return shares("e.industry", "e.industry", me);
   }
 
+  /**
+   * A tile of the map: a zone, a street or a town.
+   *
+   * @param code of the unit
+   */
+  record Tile(String code, String name, String kind, long assigned, long submitted) {
+
+    /** How the tile is coloured: none, or a step from 0 to 4. */
+    public String step() {
+      if (assigned == 0) {
+        return "none";
+      }
+      long percent = 100 * submitted / assigned;
+      if (percent == 100) {
+        return "4";
+      }
+      if (percent >= 80) {
+        return "3";
+      }
+      if (percent >= 50) {
+        return "2";
+      }
+      return percent > 0 ? "1" : "0";
+    }
+  }
+
+  /**
+   * The zones, streets and towns within reach, each with its share, also where none is assigned.
+   */
+  List<Tile> tiles(SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT u.code, u.name, u.kind, count(s.id) AS assigned,
+                   count(s.id) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted
+              FROM unit u LEFT JOIN self_check s ON s.unit = u.code AND s.state <> 'WITHDRAWN'
+             WHERE starts_with(u.path, :reach) AND u.kind IN ('ZONE', 'STREET', 'TOWN')
+             GROUP BY u.code, u.name, u.kind, u.position
+             ORDER BY u.position
+            """)
+        .param("reach", me.reach())
+        .query(Tile.class)
+        .list();
+  }
+
   private List<Share> shares(String code, String name, SignedIn me) {
     return jdbc.sql(
             """
@@ -80,7 +124,7 @@ class Progress {
               FROM self_check s
               JOIN enterprise e ON e.id = s.enterprise
               JOIN unit u ON u.code = s.unit
-             WHERE starts_with(u.path, :reach)
+             WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
              GROUP BY %1$s, %2$s
              ORDER BY count(*) DESC, %1$s
             """

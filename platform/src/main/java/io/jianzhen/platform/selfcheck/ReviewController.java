@@ -1,5 +1,9 @@
 package io.jianzhen.platform.selfcheck;
 
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.AlreadyDecided;
+import io.jianzhen.platform.certificate.EmployerLookups;
+import io.jianzhen.platform.certificate.RosterReplaced;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,14 +38,33 @@ class ReviewController {
   private final SelfChecks checks;
   private final AnswerBook book;
   private final SelfCheckDesk desk;
+  private final ForgedReports reports;
+  private final Photos photos;
+  private final SelfCheckFiles files;
+  private final EmployerLookups lookups;
+  private final AuditTrail audit;
   private final MessageSource messages;
   private final Clock clock;
 
   ReviewController(
-      SelfChecks checks, AnswerBook book, SelfCheckDesk desk, MessageSource messages, Clock clock) {
+      SelfChecks checks,
+      AnswerBook book,
+      SelfCheckDesk desk,
+      ForgedReports reports,
+      Photos photos,
+      SelfCheckFiles files,
+      EmployerLookups lookups,
+      AuditTrail audit,
+      MessageSource messages,
+      Clock clock) {
     this.checks = checks;
     this.book = book;
     this.desk = desk;
+    this.reports = reports;
+    this.photos = photos;
+    this.files = files;
+    this.lookups = lookups;
+    this.audit = audit;
     this.messages = messages;
     this.clock = clock;
   }
@@ -109,11 +133,40 @@ class ReviewController {
     return "redirect:/self-checks/" + id;
   }
 
+  @PostMapping("/reports/{report:\\d+}/lead")
+  String openLead(
+      @AuthenticationPrincipal SignedIn me,
+      @PathVariable long id,
+      @PathVariable long report,
+      Locale locale,
+      RedirectAttributes flash) {
+    try {
+      desk.openLead(id, report, me);
+      say("good", "selfcheck.report.lead.opened", locale, flash);
+    } catch (AlreadyDecided | RosterReplaced moved) {
+      say("warn", "selfcheck.report.lead.moved", locale, flash);
+    }
+    return "redirect:/self-checks/" + id;
+  }
+
+  /** What the employer has brought; cards show whole numbers, so that looking is recorded. */
+  @GetMapping("/files/{file:\\d+}")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
+    SelfCheckFiles.Brought brought = files.get(checks.get(id, me).id(), file);
+    audit.record(me, "SELF_CHECK_FILE", OwnSelfCheck.reference(id), brought.sha256());
+    return FileAnswer.of(files, brought);
+  }
+
   /** A draft is the employer's own: the unit sees what was submitted. */
   private String show(SelfCheck one, String reason, FormErrors errors, SignedIn me, Model model) {
     Integer submitted = one.submitted();
     model.addAttribute("one", one);
     model.addAttribute("answers", submitted == null ? null : book.version(one.id(), submitted));
+    model.addAttribute("reports", reports.of(one.id()));
+    model.addAttribute("photos", photos.of(one.id()));
+    model.addAttribute("proofs", files.of(one.id(), SelfCheckFiles.Kind.PROOF));
+    model.addAttribute("lookups", lookups.of(one.enterprise()));
     model.addAttribute("history", checks.history(one.id()));
     model.addAttribute("overdue", one.isOverdue(LocalDate.now(clock)));
     model.addAttribute("mayAct", SelfCheckController.mayAct(me));

@@ -29,6 +29,14 @@ record SelfCheck(
     String assignedBy,
     OffsetDateTime assignedAt) {
 
+  /** As many days before the last one the employer is reminded. */
+  static final int SOON_DAYS = 7;
+
+  /** Whether few days are left and the employer has not handed it in. */
+  public boolean isDueSoon(LocalDate today) {
+    return state.isWithEmployer() && !isOverdue(today) && !due.isAfter(today.plusDays(SOON_DAYS));
+  }
+
   /** Whether the employer has not handed it in although the day is over. */
   public boolean isOverdue(LocalDate today) {
     return state.isWithEmployer() && due.isBefore(today);

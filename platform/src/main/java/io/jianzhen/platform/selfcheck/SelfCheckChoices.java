@@ -42,7 +42,7 @@ class SelfCheckChoices {
 
   List<Choice> states(Locale locale) {
     return Stream.concat(
-            Arrays.stream(CheckState.values()).map(CheckState::name), Stream.of("OVERDUE"))
+            Arrays.stream(CheckState.values()).map(CheckState::name), Stream.of("OVERDUE", "SOON"))
         .map(one -> new Choice(one, text("selfcheck.state." + one, locale)))
         .toList();
   }

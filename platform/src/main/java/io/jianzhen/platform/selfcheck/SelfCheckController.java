@@ -99,6 +99,7 @@ class SelfCheckController {
     model.addAttribute("total", total);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("funnel", progress.funnel(me));
+    model.addAttribute("tiles", progress.tiles(me));
     model.addAttribute("byUnit", progress.byUnit(me));
     model.addAttribute("byIndustry", progress.byIndustry(me));
     model.addAttribute("mayAct", mayAct(me));

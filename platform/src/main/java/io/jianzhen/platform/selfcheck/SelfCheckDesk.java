@@ -1,6 +1,10 @@
 package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.AlreadyDecided;
+import io.jianzhen.platform.certificate.Decision;
+import io.jianzhen.platform.certificate.FindingDesk;
+import io.jianzhen.platform.certificate.RosterReplaced;
 import io.jianzhen.platform.ledger.Ledger;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -31,12 +35,14 @@ class SelfCheckDesk {
                  AND NOT EXISTS (SELECT 1 FROM self_check a
                                   WHERE a.enterprise = e.id AND a.state = 'ACCEPTED'))
          AND NOT EXISTS (SELECT 1 FROM self_check s
-                          WHERE s.enterprise = e.id AND s.state <> 'ACCEPTED')
+                          WHERE s.enterprise = e.id AND s.state NOT IN ('ACCEPTED', 'WITHDRAWN'))
       """;
 
   private final JdbcClient jdbc;
   private final SelfChecks checks;
   private final Invitations invitations;
+  private final ForgedReports reports;
+  private final FindingDesk findings;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final Clock clock;
@@ -45,12 +51,16 @@ class SelfCheckDesk {
       JdbcClient jdbc,
       SelfChecks checks,
       Invitations invitations,
+      ForgedReports reports,
+      FindingDesk findings,
       Ledger ledger,
       AuditTrail audit,
       Clock clock) {
     this.jdbc = jdbc;
     this.checks = checks;
     this.invitations = invitations;
+    this.reports = reports;
+    this.findings = findings;
     this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
@@ -102,7 +112,7 @@ class SelfCheckDesk {
                 INSERT INTO self_check (enterprise, unit, state, due, code_hash, code_expires,
                                         assigned_by, assigned_at)
                 VALUES (:enterprise, :unit, 'ASSIGNED', :due, :hash, :expires, :by, :now)
-                ON CONFLICT (enterprise) WHERE state <> 'ACCEPTED' DO NOTHING
+                ON CONFLICT (enterprise) WHERE state NOT IN ('ACCEPTED', 'WITHDRAWN') DO NOTHING
                 RETURNING id
                 """)
             .param("enterprise", employer.id())
@@ -170,6 +180,22 @@ class SelfCheckDesk {
     checks.move(read(id, version, me), CheckState.RETURNED, reason, me.username());
     ledger.reverseAll(OwnSelfCheck.reference(id), reason, me.username());
     audit.record(me, "SELF_CHECK_RETURN", OwnSelfCheck.reference(id), "version " + version);
+  }
+
+  /**
+   * Decides on a report of the employer that the card is suspected forged; B2 and the lead follow
+   * as with every such decision.
+   *
+   * @throws AlreadyDecided if somebody has decided meanwhile
+   * @throws RosterReplaced if the entry is no longer on the employer's roster
+   * @throws OutOfReach if there is no such report within reach
+   */
+  @Transactional
+  void openLead(long id, long report, SignedIn me) {
+    checks.get(id, me);
+    ForgedReports.Seen seen = reports.get(id, report);
+    findings.decide(seen.standing().id(), Decision.SUSPECTED_FORGED, seen.report().reason(), me);
+    checks.note(id, "LEAD", seen.report().name(), me.username());
   }
 
   private SelfCheck hold(long id, SignedIn me) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,32 @@ class SelfCheckWork implements WorkSource {
               "selfcheck.work.submitted", List.of(waiting), "/self-checks?state=SUBMITTED", null));
     }
     items.addAll(overdue(me));
+    soonDue(me).ifPresent(items::add);
     return items;
+  }
+
+  /** What is due within a week, so that somebody may remind the employers. */
+  private Optional<WorkItem> soonDue(SignedIn me) {
+    return jdbc.sql(
+            """
+            SELECT min(s.due), count(*)
+              FROM self_check s JOIN unit u ON u.code = s.unit
+             WHERE starts_with(u.path, :reach)
+               AND s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
+               AND s.due BETWEEN :today AND :soon
+            HAVING count(*) > 0
+            """)
+        .param("reach", me.reach())
+        .param("today", LocalDate.now(clock))
+        .param("soon", LocalDate.now(clock).plusDays(SelfCheck.SOON_DAYS))
+        .query(
+            (row, number) ->
+                new WorkItem(
+                    "selfcheck.work.soon",
+                    List.of(row.getLong(2)),
+                    "/self-checks?state=SOON",
+                    row.getObject(1, LocalDate.class)))
+        .optional();
   }
 
   /** One line for each day on which self-checks were due, the oldest first. */
@@ -65,7 +91,7 @@ class SelfCheckWork implements WorkSource {
             SELECT s.due, count(*)
               FROM self_check s JOIN unit u ON u.code = s.unit
              WHERE starts_with(u.path, :reach)
-               AND s.state NOT IN ('SUBMITTED', 'ACCEPTED') AND s.due < :today
+               AND s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN') AND s.due < :today
              GROUP BY s.due ORDER BY s.due LIMIT :most
             """)
         .param("reach", me.reach())

@@ -31,7 +31,9 @@ class SelfChecks {
          AND (:unit = '' OR s.unit = :unit)
          AND (:industry = '' OR e.industry = :industry)
          AND (:state = '' OR s.state = :state
-              OR :state = 'OVERDUE' AND s.state NOT IN ('SUBMITTED', 'ACCEPTED') AND s.due < :today)
+              OR :state = 'OVERDUE' AND s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN') AND s.due < :today
+              OR :state = 'SOON' AND s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
+                 AND s.due BETWEEN :today AND :soon)
       """;
 
   private final JdbcClient jdbc;
@@ -46,7 +48,7 @@ class SelfChecks {
    * What a list is limited to; an empty text limits nothing.
    *
    * @param text part of an employer's name or credit code
-   * @param state of a self-check, or OVERDUE
+   * @param state of a self-check, OVERDUE or SOON
    */
   record Filter(String text, String unit, String industry, String state) {}
 
@@ -76,7 +78,8 @@ class SelfChecks {
         .param("unit", filter.unit())
         .param("industry", filter.industry())
         .param("state", filter.state())
-        .param("today", LocalDate.now(clock));
+        .param("today", LocalDate.now(clock))
+        .param("soon", LocalDate.now(clock).plusDays(SelfCheck.SOON_DAYS));
   }
 
   /**

@@ -4,7 +4,9 @@
  *
  * <h2>What it owns</h2>
  *
- * Self-checks with their invitations, answers and history; which account belongs to which employer.
+ * Self-checks with their invitations, answers, photos, proof and history; which account belongs to
+ * which employer ({@code enterprise_account}, by which {@code certificate} limits what employers
+ * see).
  *
  * <h2>Where to start</h2>
  *
@@ -17,13 +19,24 @@
  * self-check. Returning takes it back. B2 and B3 are counted where a unit decides on a finding and
  * reports a lead: what an employer says of a card is no decision.
  *
- * <h2>What it does not do</h2>
+ * <h2>What comes from where</h2>
  *
- * Employers cannot hand in a roster here yet; their unit imports it.
+ * Rosters that employers hand in are the imports of {@code certificate}, look-ups its pages, which
+ * show an employer its own entries. Photos are read by {@code website}, which opens the record of a
+ * suspect site. {@code ForgedReports} turns a report of the employer into a finding; a person of
+ * the unit decides on it, and what the decision counts is counted there.
  */
 @ApplicationModule(
     displayName = "Self-checks 自查自改",
-    allowedDependencies = {"web", "organisation", "audit", "enterprise", "certificate", "ledger"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "enterprise",
+      "certificate",
+      "website",
+      "ledger"
+    })
 @NullMarked
 package io.jianzhen.platform.selfcheck;
 

@@ -96,7 +96,7 @@ class SelfCheckPagesTest {
 
   private static void fillIn(Page phone) {
     phone.fill("#holders", "3");
-    phone.click("#answers button[type=submit] >> nth=0");
+    phone.click("#save");
     assertThat(phone.textContent(".banner--good")).contains("已保存");
     assertThat(phone.inputValue("#holders")).isEqualTo("3");
     phone.fill("#uncertified", "0");

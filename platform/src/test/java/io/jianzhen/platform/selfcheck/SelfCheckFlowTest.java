@@ -41,7 +41,7 @@ class SelfCheckFlowTest {
     String page = entered().page(MINE);
     assertThat(page)
         .contains("样例甲", "样例乙", "样例丙", "性别", "cx.mem.gov.cn")
-        .contains("企业自己上传名册的功能以后开放");
+        .contains("请在“名册”页重新上传完整的名册");
     assertThat(page.indexOf("样例乙")).as("the gravest first").isLessThan(page.indexOf("样例甲"));
     assertThat(page).doesNotContainPattern("\\d{17}[\\dX]");
   }

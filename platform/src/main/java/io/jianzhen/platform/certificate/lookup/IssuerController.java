@@ -76,7 +76,7 @@ class IssuerController {
     String key = IssuerForm.wrongWithName(form.text("recipient"));
     if (key != null) {
       Map<String, String> wrong = Map.of("recipient", page.text(key, locale));
-      return page.show(entry, form, page.errors(wrong), locale, model);
+      return page.show(entry, form, page.errors(wrong), me, locale, model);
     }
     return done(
         entry,
@@ -101,7 +101,7 @@ class IssuerController {
     IssuerForm.whatIsWrong(form, LocalDate.now(clock))
         .forEach((field, key) -> wrong.put(field, page.text(key, locale)));
     if (!wrong.isEmpty()) {
-      return page.show(entry, form, page.errors(wrong), locale, model);
+      return page.show(entry, form, page.errors(wrong), me, locale, model);
     }
     Word word = IssuerForm.word(form);
     return done(
@@ -123,7 +123,7 @@ class IssuerController {
       flash(said, "warn", refused.messageKey());
     } catch (LookupMovedOn faster) {
       LookupEntry now = lookups.get(entry.importId(), entry.sheetRow(), me);
-      return page.showMoved(now, form, said.locale(), said.model());
+      return page.showMoved(now, form, me, said.locale(), said.model());
     }
     return "redirect:" + entry.address();
   }

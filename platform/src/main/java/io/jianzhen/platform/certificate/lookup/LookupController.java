@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One entry: what to type at the official platform, and what the platform said. */
 @Controller
 @RequestMapping("/certificates/{importId:\\d+}/{row:\\d+}/lookup")
-@Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
+@Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.ENTERPRISE})
 class LookupController {
 
   private final Lookups lookups;
@@ -67,7 +67,7 @@ class LookupController {
       Locale locale,
       Model model) {
     LookupEntry entry = lookups.get(importId, row, me);
-    return page.show(entry, LookupForm.BLANK, FormErrors.NONE, locale, model);
+    return page.show(entry, LookupForm.BLANK, FormErrors.NONE, me, locale, model);
   }
 
   /** Shows the page once with the whole numbers to copy; who saw them is on the audit trail. */
@@ -81,7 +81,7 @@ class LookupController {
     LookupEntry entry = lookups.get(importId, row, me);
     audit.record(me, "CERTIFICATE_REVEAL", entry.reference(), "lookup");
     model.addAttribute("revealed", true);
-    return page.show(entry, LookupForm.BLANK, FormErrors.NONE, locale, model);
+    return page.show(entry, LookupForm.BLANK, FormErrors.NONE, me, locale, model);
   }
 
   @PostMapping
@@ -108,7 +108,7 @@ class LookupController {
     String kept = bring(picture, form, wrong, me, locale);
     model.addAttribute("kept", kept);
     if (!wrong.isEmpty() || address.isEmpty()) {
-      return page.show(entry, form, page.errors(wrong), locale, model);
+      return page.show(entry, form, page.errors(wrong), me, locale, model);
     }
     return note(
         entry, form, observation(form, entry, address.get(), kept), me, locale, model, redirect);
@@ -124,11 +124,15 @@ class LookupController {
       RedirectAttributes redirect) {
     try {
       LookupState to = desk.note(entry, form.version(), seen, me);
-      flash(redirect, "good", "certificate.lookup.noted." + to, locale);
+      flash(
+          redirect,
+          "good",
+          "certificate.lookup.noted." + (LookupWork.isOwn(me) ? to.forEmployer() : to.name()),
+          locale);
       return "redirect:" + entry.address();
     } catch (LookupMovedOn faster) {
       LookupEntry now = lookups.get(entry.importId(), entry.sheetRow(), me);
-      return page.showMoved(now, form, locale, model);
+      return page.showMoved(now, form, me, locale, model);
     }
   }
 
@@ -205,7 +209,7 @@ class LookupController {
       @PathVariable long lookup) {
     LookupEntry entry = lookups.get(importId, row, me);
     List<String> pictures =
-        history.looked(entry.caseId()).stream()
+        history(entry, me).looked().stream()
             .filter(one -> one.id() == lookup && !one.picture().isEmpty())
             .map(LookupHistory.Looked::picture)
             .toList();
@@ -222,6 +226,10 @@ class LookupController {
     } catch (IOException gone) {
       throw new OutOfReach("screenshot " + sha256);
     }
+  }
+
+  private LookupHistory.Story history(LookupEntry entry, SignedIn me) {
+    return LookupWork.isOwn(me) ? history.ownOf(entry) : history.of(entry);
   }
 
   private void flash(RedirectAttributes redirect, String kind, String key, Locale locale) {

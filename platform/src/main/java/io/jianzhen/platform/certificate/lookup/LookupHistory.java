@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,6 +113,28 @@ public class LookupHistory {
         looked(entry.caseId()),
         letters(entry.caseId()),
         answers(entry.caseId()));
+  }
+
+  /** What the employer's own people have seen, and nothing else. */
+  Story ownOf(LookupEntry entry) {
+    Set<String> own =
+        Set.copyOf(
+            jdbc.sql(
+                    """
+                    SELECT a.username FROM enterprise_account e JOIN account a ON a.id = e.account
+                     WHERE e.enterprise = :enterprise
+                    """)
+                .param("enterprise", entry.enterprise())
+                .query(String.class)
+                .list());
+    String state = entry.state().forEmployer();
+    return new Story(
+        state,
+        state.equals(entry.state().name()) ? entry.state().chip() : "info",
+        entry.due(),
+        looked(entry.caseId()).stream().filter(one -> own.contains(one.by())).toList(),
+        List.of(),
+        List.of());
   }
 
   List<Looked> looked(long ofCase) {

@@ -33,7 +33,14 @@ class LookupListController {
     this.clock = clock;
   }
 
-  @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER})
+  @Permit({
+    Role.OFFICE,
+    Role.UNIT_REPORTER,
+    Role.UNIT_REVIEWER,
+    Role.INSPECTOR,
+    Role.LEADER,
+    Role.ENTERPRISE
+  })
   @GetMapping("/certificates/lookups")
   String list(
       @AuthenticationPrincipal SignedIn me,
@@ -53,6 +60,7 @@ class LookupListController {
     model.addAttribute("counts", counts);
     model.addAttribute("chips", chips(filter, locale));
     model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("own", LookupWork.isOwn(me));
     model.addAttribute("mayLookUp", LookupWork.mayLookUp(me));
     model.addAttribute("page", here);
     model.addAttribute("pages", pages);

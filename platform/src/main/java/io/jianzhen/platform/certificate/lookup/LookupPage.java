@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate.lookup;
 
+import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.FormErrors.Problem;
@@ -29,7 +30,15 @@ class LookupPage {
   }
 
   /** Shows an entry with what was typed so far. */
-  String show(LookupEntry entry, LookupForm form, FormErrors errors, Locale locale, Model model) {
+  String show(
+      LookupEntry entry,
+      LookupForm form,
+      FormErrors errors,
+      SignedIn me,
+      Locale locale,
+      Model model) {
+    boolean own = LookupWork.isOwn(me);
+    model.addAttribute("own", own);
     model.addAttribute("entry", entry);
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
@@ -42,17 +51,17 @@ class LookupPage {
     model.addAttribute("sources", choices("source", AnswerSource.values(), locale));
     model.addAttribute("outcomes", choices("outcome", AnswerOutcome.values(), locale));
     model.addAttribute("mostBytes", Screenshot.MOST_BYTES);
-    model.addAttribute("callsForLetter", entry.state().callsForLetter());
+    model.addAttribute("callsForLetter", !own && entry.state().callsForLetter());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("maySeeNumbers", true);
-    model.addAttribute("story", history.of(entry));
+    model.addAttribute("story", own ? history.ownOf(entry) : history.of(entry));
     return "certificate/lookup";
   }
 
   /** The form once more after somebody else was faster; what was typed is still there. */
-  String showMoved(LookupEntry now, LookupForm form, Locale locale, Model model) {
+  String showMoved(LookupEntry now, LookupForm form, SignedIn me, Locale locale, Model model) {
     String text = text("certificate.lookup.movedOn", locale);
-    return show(now, form, new FormErrors(List.of(new Problem(null, text))), locale, model);
+    return show(now, form, new FormErrors(List.of(new Problem(null, text))), me, locale, model);
   }
 
   /** Field to message as errors in the order of the page. */

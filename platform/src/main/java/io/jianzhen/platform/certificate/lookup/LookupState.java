@@ -67,6 +67,17 @@ enum LookupState {
     return this == DIFFERS || this == LETTER_DUE || this == LETTER_SENT;
   }
 
+  /**
+   * What the employer's own people are told: that its unit goes on with it, but not what the issuer
+   * or the police have said.
+   */
+  public String forEmployer() {
+    return switch (this) {
+      case TO_LOOK_UP, RECHECK, DIFFERS, MATCHES -> name();
+      case LETTER_DUE, LETTER_SENT, GENUINE, FORGED -> "WITH_UNIT";
+    };
+  }
+
   /** Kind of the chip. */
   public String chip() {
     return switch (this) {

@@ -35,7 +35,13 @@ class LookupWork implements WorkSource {
         .toList();
   }
 
+  /** Whether the person belongs to an employer, whose own entries are all that it sees. */
+  static boolean isOwn(SignedIn me) {
+    return me.isAnyOf(Role.ENTERPRISE);
+  }
+
   static boolean mayLookUp(SignedIn me) {
-    return me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
+    return me.isAnyOf(
+        Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.ENTERPRISE);
   }
 }

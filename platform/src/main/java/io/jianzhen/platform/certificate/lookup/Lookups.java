@@ -40,7 +40,8 @@ class Lookups {
         JOIN unit u ON u.code = i.unit
         LEFT JOIN lookup_case k ON k.enterprise = i.enterprise AND k.person_key = c.person_key
                                AND k.number_key = c.number_key
-       WHERE i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
+       WHERE i.state = 'CONFIRMED' AND (starts_with(u.path, :reach) OR i.enterprise IN
+             (SELECT enterprise FROM enterprise_account WHERE account = :me))
       """;
 
   /** A letter that is due or under way about somebody who is not on the roster any more. */
@@ -129,6 +130,7 @@ class Lookups {
   private JdbcClient.StatementSpec bound(String sql, Filter filter, SignedIn me) {
     return jdbc.sql(sql)
         .param("reach", me.reach())
+        .param("me", me.account())
         .param("text", filter.text())
         .param("employer", filter.employer())
         .param("today", LocalDate.now(clock));
@@ -142,6 +144,7 @@ class Lookups {
   LookupEntry get(long importId, int row, SignedIn me) {
     return jdbc.sql(SELECT + FROM + " AND c.import = :import AND c.sheet_row = :row")
         .param("reach", me.reach())
+        .param("me", me.account())
         .param("import", importId)
         .param("row", row)
         .query((line, number) -> entry(line))
