@@ -126,7 +126,7 @@ class QrReaderTest {
     var sheet =
         new Drawn(4000, 3000)
             .put(Drawn.matrix(large), 300, 300, 60)
-            .put(Drawn.matrix(small), 3100, 2400, module);
+            .put(Drawn.matrix(small), 3101, 2401, module);
 
     assertThat(texts(sheet.picture()))
         .containsExactly("https://cx.mem.gov.cn/", "https://small.example.com/");
