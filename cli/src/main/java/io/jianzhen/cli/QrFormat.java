@@ -38,7 +38,7 @@ enum QrFormat {
                       weight(finding.severity(), zh), finding.rule(), said(finding.says(), zh)));
         }
         if (verdict.findings().isEmpty()) {
-          line(out, "    " + said(NOTHING_TOLD, zh));
+          line(out, "    " + said(verdict.isOfficial() ? OFFICIAL : NO_ADDRESS, zh));
         }
       }
       if (report.lines().isEmpty()) {
@@ -81,10 +81,15 @@ enum QrFormat {
           "没有读出二维码；若照片中有，请靠近、对焦、避开反光后重拍。",
           "No QR code was read; if there is one, take the photo again, closer, in focus, without glare.");
 
-  private static final Sentence NOTHING_TOLD =
+  private static final Sentence OFFICIAL =
       new Sentence(
-          "未见指向非官方网站；不表示证书真实，请到cx.mem.gov.cn查询。",
-          "It leads to no other than official sites; that does not make a certificate genuine: look it up at cx.mem.gov.cn.");
+          "指向官方网站；不表示证书真实，请到cx.mem.gov.cn查询。",
+          "It leads to an official site; that does not make a certificate genuine: look it up at cx.mem.gov.cn.");
+
+  private static final Sentence NO_ADDRESS =
+      new Sentence(
+          "不含网址；不表示证书真实，请到cx.mem.gov.cn查询。",
+          "It holds no address; that does not make a certificate genuine: look it up at cx.mem.gov.cn.");
 
   abstract void write(QrReport report, Language language, Writer out) throws IOException;
 
@@ -118,6 +123,7 @@ enum QrFormat {
     json.writeStringProperty("hex", verdict.code().hex());
     json.writeNumberProperty("x", Math.round(verdict.code().x()));
     json.writeNumberProperty("y", Math.round(verdict.code().y()));
+    json.writeBooleanProperty("official", verdict.isOfficial());
     json.writeArrayPropertyStart("findings");
     for (Finding finding : verdict.findings()) {
       json.writeStartObject();

@@ -64,7 +64,13 @@ class QrCommandTest {
   @Test
   void aCodeThatLeadsToTheOfficialSiteIsNotCalledGenuine() throws IOException {
     assertThat(shell.run("qr", picture("a.png", "https://cx.mem.gov.cn/"))).isZero();
-    assertThat(shell.lines().get(2)).contains("不表示证书真实");
+    assertThat(shell.lines().get(2)).contains("指向官方网站", "不表示证书真实");
+  }
+
+  @Test
+  void aCodeWithoutAnAddressIsNotCalledOfficial() throws IOException {
+    assertThat(shell.run("qr", picture("a.png", "T999999199001010011"))).isZero();
+    assertThat(shell.lines().get(2)).contains("不含网址").doesNotContain("官方");
   }
 
   @Test
@@ -84,6 +90,7 @@ class QrCommandTest {
     JsonNode code = first.get("codes").get(0);
     assertThat(code.get("kind").asString()).isEqualTo("WebPage");
     assertThat(code.get("text").asString()).isEqualTo(FAKE);
+    assertThat(code.get("official").asBoolean()).isFalse();
     assertThat(code.get("findings").get(0).get("rule").asString()).isEqualTo("QR_NOT_OFFICIAL");
     assertThat(code.get("findings").get(0).get("explanation").get("en").asString()).isNotBlank();
   }

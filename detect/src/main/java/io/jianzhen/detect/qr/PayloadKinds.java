@@ -1,14 +1,9 @@
 package io.jianzhen.detect.qr;
 
-import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.address.WebAddress;
-import io.jianzhen.detect.host.register.PublicSuffixes;
 import io.jianzhen.detect.qr.read.QrCode;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +13,10 @@ final class PayloadKinds {
 
   private static final Pattern WEB = Pattern.compile("https?:", Pattern.CASE_INSENSITIVE);
   private static final Pattern SCHEME =
-      Pattern.compile("([a-z][a-z0-9+.-]{1,30}):\\S+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern IN_TEXT =
-      Pattern.compile("https?:[/\\\\]+[^\\s\"'<>，。；、（）【】“”]+", Pattern.CASE_INSENSITIVE);
-
-  /**
-   * A name, perhaps with a port and a path: what phones offer to open although no scheme is there.
-   */
-  private static final Pattern BARE =
-      Pattern.compile("(?:[\\p{L}\\p{N}_-]+\\.)+(\\p{L}[\\p{L}\\p{N}-]+)\\.?(?:[:/?#]\\S*)?");
+      Pattern.compile(
+          "((?:mebkm|mecard|bookmark)(?=:.)|[a-z][a-z0-9+.-]{1,30}(?=:\\S+$)):.+",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SPACE = Pattern.compile("\\s");
 
   private static final String MINI_PROGRAM = "#小程序://";
   private static final Set<String> MINI_PROGRAM_HOSTS = Set.of("wxaurl.cn", "wxmpurl.cn");
@@ -39,31 +29,40 @@ final class PayloadKinds {
       return new QrPayload.Bytes(code.hex());
     }
     String text = code.text().strip();
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain = AddressesInText.plain(text);
     if (text.startsWith(MINI_PROGRAM)) {
       return new QrPayload.MiniProgram(text);
     }
-    if (WEB.matcher(plain).lookingAt() || plain.startsWith("//") || isBare(plain)) {
-      return address(text);
+    if (WEB.matcher(plain).lookingAt() || plain.startsWith("//") || AddressesInText.isOne(plain)) {
+      List<String> addresses = SPACE.matcher(plain).find() ? AddressesInText.in(plain) : List.of();
+      // A second address behind the first one is none of its path.
+      return addresses.size() > 1 ? new QrPayload.PlainText(text, addresses) : address(text);
     }
     Matcher scheme = SCHEME.matcher(plain);
     if (scheme.matches()) {
-      return link(scheme.group(1).toLowerCase(Locale.ROOT), text);
+      return link(scheme.group(1).toLowerCase(Locale.ROOT), text, plain);
     }
-    return new QrPayload.PlainText(text, addressesIn(text));
+    return new QrPayload.PlainText(text, AddressesInText.in(plain));
   }
 
-  private static QrPayload link(String scheme, String text) {
+  private static QrPayload link(String scheme, String text, String plain) {
+    if (WrappedAddress.isContact(scheme)) {
+      return new QrPayload.PlainText(text, WrappedAddress.inFields(scheme, plain));
+    }
+    if (WrappedAddress.isBookmark(scheme)) {
+      List<String> wrapped = WrappedAddress.inFields(scheme, plain);
+      return wrapped.size() == 1 ? address(wrapped.get(0)) : new QrPayload.PlainText(text, wrapped);
+    }
     if (scheme.equals("weixin")) {
       String rest = text.toLowerCase(Locale.ROOT);
       if (rest.startsWith("weixin://dl/business")) {
         return new QrPayload.MiniProgram(text);
       }
-      return rest.startsWith("weixin://wxpay")
-          ? new QrPayload.AppLink(scheme, text)
-          : new QrPayload.WeChatAccount(text);
+      if (!rest.startsWith("weixin://wxpay")) {
+        return new QrPayload.WeChatAccount(text);
+      }
     }
-    return new QrPayload.AppLink(scheme, text);
+    return new QrPayload.AppLink(scheme, text, WrappedAddress.inLink(plain));
   }
 
   private static QrPayload address(String text) {
@@ -82,28 +81,5 @@ final class PayloadKinds {
             || (host.equals("weixin.qq.com")
                 && (path.startsWith("/r/") || path.startsWith("/q/") || path.startsWith("/g/")));
     return isAccount ? new QrPayload.WeChatAccount(text) : new QrPayload.WebPage(text);
-  }
-
-  private static boolean isBare(String text) {
-    Matcher bare = BARE.matcher(text);
-    if (!bare.matches()) {
-      return false;
-    }
-    Optional<HostName> top = HostName.parse(bare.group(1));
-    return top.isPresent() && PublicSuffixes.standard().isTopLevel(top.get());
-  }
-
-  private static List<String> addressesIn(String text) {
-    List<String> addresses = new ArrayList<>();
-    Matcher matcher = IN_TEXT.matcher(text);
-    while (matcher.find()) {
-      addresses.add(matcher.group());
-    }
-    for (String word : text.split("[\\s，。；、：（）【】“”]+", -1)) {
-      if (isBare(word)) {
-        addresses.add(word);
-      }
-    }
-    return addresses;
   }
 }

@@ -50,8 +50,14 @@ public sealed interface QrPayload {
    *
    * @param scheme what stands before the colon
    * @param link as it stands there
+   * @param addresses web addresses that it carries, such as the one the app is to open
    */
-  record AppLink(String scheme, String link) implements QrPayload {
+  record AppLink(String scheme, String link, List<String> addresses) implements QrPayload {
+
+    public AppLink {
+      addresses = List.copyOf(addresses);
+    }
+
     @Override
     public Sentence name() {
       return new Sentence("应用链接", "link into an app");

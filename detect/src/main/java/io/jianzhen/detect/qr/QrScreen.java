@@ -31,20 +31,23 @@ public final class QrScreen {
   public QrVerdict judge(QrCode code) {
     QrPayload payload = PayloadKinds.of(code);
     List<Finding> found = new ArrayList<>();
+    List<String> held = List.of();
     if (payload instanceof QrPayload.WebPage page) {
-      judgeAddress(page.address(), found);
+      held = List.of(page.address());
     } else if (payload instanceof QrPayload.PlainText text) {
-      text.addresses().forEach(address -> judgeAddress(address, found));
+      held = text.addresses();
     } else if (payload instanceof QrPayload.WeChatAccount account) {
       found.add(insideWeChat(account.link(), "公众号或微信账号", "a WeChat account"));
     } else if (payload instanceof QrPayload.MiniProgram program) {
       found.add(insideWeChat(program.link(), "微信小程序", "a WeChat mini-program"));
     } else if (payload instanceof QrPayload.AppLink link) {
+      held = link.addresses();
       found.add(intoApp(link));
     } else if (payload instanceof QrPayload.Bytes bytes) {
       found.add(noText(bytes));
     }
-    return new QrVerdict(code, payload, found);
+    held.forEach(address -> judgeAddress(address, found));
+    return new QrVerdict(code, payload, !held.isEmpty() && found.isEmpty(), found);
   }
 
   private void judgeAddress(String address, List<Finding> found) {

@@ -85,6 +85,62 @@ class QrScreenTest {
     assertThat(finding.field()).isEqualTo("qr");
   }
 
+  @ParameterizedTest(name = "{0} leads to {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          网址:evil-cx.example.com                                   | evil-cx.example.com
+          查询（evil.example.com）                                   | evil.example.com
+          (evil.example.com)                                         | evil.example.com
+          "evil.example.com"                                         | evil.example.com
+          证书查询,evil.example.com;电话                             | evil.example.com
+          请登录evil.example.com                                     | evil.example.com
+          请登录evil.example.com查询                                 | evil.example.com
+          请登录evil.example.com:8080/q查询                          | evil.example.com
+          请登录http://evil.example.com查询                          | evil.example.com
+          (http://evil.example.com)                                  | evil.example.com
+          请登录ｅｖｉｌ．ｅｘａｍｐｌｅ．ｃｏｍ                     | evil.example.com
+          查询：ｈｔｔｐ：／／ｅｖｉｌ．ｅｘａｍｐｌｅ．ｃｏｍ／ｑ   | evil.example.com
+          请登录 查询.中国 查看                                      | 查询.中国
+          https://cx.mem.gov.cn/ 或 http://evil.example.com/q        | evil.example.com
+          编号1 https://cx.mem.gov.cn,@evil.example.com/             | evil.example.com
+          编号1 https://cx.mem.gov.cn查询.evil.example.com/          | evil.example.com
+          MEBKM:TITLE:安全证书;URL:http\\://evil.example.com/q;;      | evil.example.com
+          MEBKM:TITLE:a b;URL:evil.example.com;;                     | evil.example.com
+          MECARD:N:甲示例;URL:http\\://evil.example.com;;             | evil.example.com
+          URLTO:证书:http://evil.example.com/q                       | evil.example.com
+          URLTO::evil.example.com                                    | evil.example.com
+          URL:http://evil.example.com/q                              | evil.example.com
+          Web:evil.example.com                                       | evil.example.com
+          intent://evil.example.com/q#Intent;scheme=https;end        | evil.example.com
+          intent://x#Intent;scheme=a;S.browser_fallback_url=http%3A%2F%2Fevil.example.com%2Fq;end | evil.example.com
+          alipays://platformapi/startapp?appId=1&url=https%3A%2F%2Fevil.example.com | evil.example.com
+          """,
+      quoteCharacter = '`')
+  void anAddressIsFoundHoweverItIsWrapped(String text, String host) {
+    assertThat(judge(text).findings())
+        .filteredOn(finding -> finding.rule().equals("QR_NOT_OFFICIAL"))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.says().zh()).contains(host + "”"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mailto:a@example.com",
+        "邮箱a@example.com",
+        "工种：电工.作业",
+        "2021.01.01至2027.01.01",
+        "查看 证书.pdf 第3.14节"
+      })
+  void whatIsNoSiteIsNotTakenForOne(String text) {
+    assertThat(judge(text).findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -115,11 +171,39 @@ class QrScreenTest {
     assertThat(findings.get(1).says().zh()).contains("cx.mem.gov.cn");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cx.mem.gov.cn/special?index=0",
+        "cx.mem.gov.cn",
+        "查询：https://cx.mem.gov.cn/",
+        "请登录cx.mem.gov.cn查询",
+        "MEBKM:TITLE:a;URL:https\\://cx.mem.gov.cn/;;"
+      })
+  void whatLeadsToAnOfficialSiteIsOfficial(String text) {
+    assertThat(judge(text).isOfficial()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "T999999199001010011 甲示例",
+        "http://weixin.qq.com/r/abc",
+        "wxp://f2f0abc",
+        "intent://cx.mem.gov.cn/#Intent;scheme=https;end",
+        "https://a.example.com/",
+        "https://cx.mem.gov.cn/ 或 http://evil.example.com/q"
+      })
+  void whatLeadsNowhereOrElsewhereIsNotOfficial(String text) {
+    assertThat(judge(text).isOfficial()).isFalse();
+  }
+
   @Test
   void bytesThatAreNoTextAreNotedOnly() {
     QrVerdict verdict = screen.judge(new QrCode("", Encoding.NONE, "fffe", 0, 0));
 
     assertThat(verdict.callsForDecision()).isFalse();
+    assertThat(verdict.isOfficial()).isFalse();
     assertThat(verdict.findings().get(0).value()).isEqualTo("fffe");
   }
 

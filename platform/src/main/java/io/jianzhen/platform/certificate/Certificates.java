@@ -5,6 +5,7 @@ import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

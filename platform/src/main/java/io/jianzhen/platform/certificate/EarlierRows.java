@@ -4,6 +4,7 @@ import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.platform.ledger.PersonKey;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,6 +7,7 @@ import io.jianzhen.detect.card.DuplicateNumbers;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.Rule;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.roster.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.roster.Column;
 import io.jianzhen.roster.Line;
 import io.jianzhen.roster.RefusedRows;

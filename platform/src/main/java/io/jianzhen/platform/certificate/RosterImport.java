@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import io.jianzhen.platform.web.MaskedText;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.certificate.RosterImport.State;
 import io.jianzhen.platform.enterprise.Industry;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.roster.Column;
 import io.jianzhen.roster.Field;
 import io.jianzhen.roster.Mapping;

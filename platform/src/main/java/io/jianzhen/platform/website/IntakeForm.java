@@ -53,6 +53,9 @@ record IntakeForm(
     } else if (IdentityNumbers.isIn(text)) {
       wrong.put("note", "website.field.identity");
     }
+    if (KeptPhoto.isForged(text)) {
+      wrong.put("note", "website.field.note.photo");
+    }
     wrong.putAll(facts().whatIsWrong(names));
     return wrong;
   }

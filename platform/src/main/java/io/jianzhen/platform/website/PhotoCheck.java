@@ -12,14 +12,19 @@ import io.jianzhen.detect.qr.file.QrFile;
 import io.jianzhen.detect.qr.file.QrFiles;
 import io.jianzhen.detect.qr.file.UnusablePicture;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.platform.website.capture.EvidenceRoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,13 +36,24 @@ class PhotoCheck {
 
   private static final String NOT_OFFICIAL = "QR_NOT_OFFICIAL";
 
-  /** Reading takes up to 100 MB of memory. */
-  private final Semaphore one = new Semaphore(1, true);
+  private static final Logger LOG = LoggerFactory.getLogger(PhotoCheck.class);
 
+  private static final Sentence BUSY =
+      new Sentence(
+          "正在识读别人的文件，这个文件还没有看；请稍后再试。",
+          "Files of others are being read, and this one was not looked at; try again later.");
+
+  private static final Sentence NOT_KEPT =
+      new Sentence(
+          "照片没有存下来，所以没有登记可疑网站；请稍后再试，仍不行请找管理员。",
+          "The photo could not be kept, so no suspect website was entered; try again later, or tell the administrator.");
+
+  private final ReadingTurn turn;
   private final EvidenceRoom room;
   private final SuspectWebsites suspects;
 
-  PhotoCheck(EvidenceRoom room, SuspectWebsites suspects) {
+  PhotoCheck(ReadingTurn turn, EvidenceRoom room, SuspectWebsites suspects) {
+    this.turn = turn;
     this.room = room;
     this.suspects = suspects;
   }
@@ -55,48 +71,74 @@ class PhotoCheck {
    * A code.
    *
    * @param page of the file, from 1
-   * @param shown what it holds, fit to be shown
+   * @param shown what it holds, fit to be shown, with identity numbers hidden
+   * @param isOfficial whether it leads to official sites and nowhere else
    * @param opened the records of suspect sites that it led to
    */
   record Code(
       int page,
       Sentence kind,
       String shown,
+      boolean isOfficial,
       List<Finding> findings,
       List<SuspectWebsites.Seen> opened) {
 
-    public boolean isOfficial() {
-      return findings.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+    /** How it stands: good, bad, or neither where it leads nowhere. */
+    public String chip() {
+      boolean isSuspect =
+          findings.stream().anyMatch(finding -> finding.severity().callsForDecision());
+      return isOfficial ? "good" : isSuspect ? "bad" : "quiet";
     }
   }
 
   /**
-   * Reads a file.
+   * Reads a file. What becomes of one file, even that it cannot be kept, is said in what is
+   * returned, so that the others of a request are not lost.
    *
    * @param name as the person calls it
-   * @throws IOException if the photo cannot be kept
    */
-  Checked check(String name, Path file, SignedIn me) throws IOException {
-    QrFile read;
-    one.acquireUninterruptibly();
+  Checked check(String name, Path file, SignedIn me) {
+    Optional<QrFile> read;
     try {
-      read = QrFiles.read(file);
+      read = turn.take(() -> QrFiles.read(file));
     } catch (UnusablePicture unusable) {
       return new Checked(name, List.of(), List.of(), List.of(unusable.why()));
-    } finally {
-      one.release();
     }
-    var screen = new QrScreen(HostScreen.standard());
-    List<Code> codes = new ArrayList<>();
-    for (QrFile.Page page : read.pages()) {
-      for (QrVerdict verdict : page.codes().stream().map(screen::judge).toList()) {
-        codes.add(code(page.number(), verdict, file, me));
-      }
-    }
-    return new Checked(name, codes, read.remarks(), List.of());
+    return read.map(one -> judged(name, one, file, me))
+        .orElseGet(() -> new Checked(name, List.of(), List.of(), List.of(BUSY)));
   }
 
-  private Code code(int page, QrVerdict verdict, Path file, SignedIn me) throws IOException {
+  private Checked judged(String name, QrFile read, Path file, SignedIn me) {
+    var screen = new QrScreen(HostScreen.standard());
+    List<Code> codes = new ArrayList<>();
+    Set<Sentence> remarks = new LinkedHashSet<>(read.remarks());
+    for (QrFile.Page page : read.pages()) {
+      for (QrVerdict verdict : page.codes().stream().map(screen::judge).toList()) {
+        List<SuspectWebsites.Seen> opened = List.of();
+        try {
+          opened = opened(verdict, file, me);
+        } catch (IOException full) {
+          LOG.error("a photo cannot be kept", full);
+          remarks.add(NOT_KEPT);
+        }
+        codes.add(code(page.number(), verdict, opened));
+      }
+    }
+    return new Checked(name, codes, List.copyOf(remarks), List.of());
+  }
+
+  private static Code code(int page, QrVerdict verdict, List<SuspectWebsites.Seen> opened) {
+    return new Code(
+        page,
+        verdict.payload().name(),
+        VisibleText.of(MaskedText.of(text(verdict.payload())), 500),
+        verdict.isOfficial(),
+        verdict.findings(),
+        opened);
+  }
+
+  private List<SuspectWebsites.Seen> opened(QrVerdict verdict, Path file, SignedIn me)
+      throws IOException {
     List<Sighting> sightings =
         verdict.findings().stream()
             .filter(finding -> finding.rule().equals(NOT_OFFICIAL))
@@ -104,32 +146,21 @@ class PhotoCheck {
             .map(finding -> Sighting.ofAddress(finding.value(), SightingSource.QR))
             .filter(sighting -> suspects.whatIsWrong(sighting).isEmpty())
             .toList();
-    List<SuspectWebsites.Seen> opened = List.of();
-    if (!sightings.isEmpty()) {
-      Sha256 photo = keep(file);
-      opened =
-          suspects.sighted(
-              sightings.stream()
-                  .map(one -> new Sighting(one.kind(), one.given(), one.source(), note(photo)))
-                  .toList(),
-              me);
+    if (sightings.isEmpty()) {
+      return List.of();
     }
-    return new Code(
-        page,
-        verdict.payload().name(),
-        VisibleText.of(text(verdict.payload()), 500),
-        verdict.findings(),
-        opened);
+    String note = KeptPhoto.note(keep(file));
+    return suspects.sighted(
+        sightings.stream()
+            .map(one -> new Sighting(one.kind(), one.given(), one.source(), note))
+            .toList(),
+        me);
   }
 
   private Sha256 keep(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return room.keep(in);
     }
-  }
-
-  private static String note(Sha256 photo) {
-    return "二维码照片 SHA-256 " + photo.hex();
   }
 
   private static String text(QrPayload payload) {

@@ -19,9 +19,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -134,19 +137,20 @@ class SiteEvidenceController {
         .body(printed);
   }
 
-  /** All packages of the site with an index. */
+  /** All packages of the site, and the photos whose codes led there, with an index. */
   @GetMapping("/evidence.zip")
   ResponseEntity<StreamingResponseBody> export(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id) {
     Site site = sites.get(id, me);
-    List<StoreExport.Item> items =
-        history.packages(id).stream()
-            .map(one -> item(one, vouchers.latest(digest(one.sha256()))))
-            .toList();
+    List<StoreExport.Item> items = new ArrayList<>();
+    for (SiteHistory.Captured one : history.packages(id)) {
+      items.add(item(one, vouchers.latest(digest(one.sha256()))));
+    }
+    items.addAll(photos(id));
     if (items.isEmpty() || !items.stream().allMatch(item -> isWhole(item.digest()))) {
       throw new OutOfReach("evidence");
     }
-    audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), items.size() + " packages");
+    audit.record(me, "EVIDENCE_GET", SiteDesk.reference(site), items.size() + " files");
     return file(out -> room.export(items, out), ZIP, Optional.of(site.number() + ".zip"));
   }
 
@@ -157,6 +161,22 @@ class SiteEvidenceController {
     } catch (IOException gone) {
       return false;
     }
+  }
+
+  private List<StoreExport.Item> photos(long site) {
+    List<StoreExport.Item> items = new ArrayList<>();
+    Set<Sha256> known = new HashSet<>();
+    for (SiteHistory.Photo photo : history.photos(site)) {
+      if (known.add(photo.digest())) {
+        try {
+          String ending = KeptPhoto.endingOf(room.open(photo.digest()));
+          items.add(new StoreExport.Item(photo.at() + " photo", ending, photo.digest()));
+        } catch (IOException gone) {
+          throw new OutOfReach("evidence " + photo.digest().hex());
+        }
+      }
+    }
+    return items;
   }
 
   private static StoreExport.Item item(SiteHistory.Captured one, Sha256 digest) {

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.website;
 
+import io.jianzhen.capture.Sha256;
 import io.jianzhen.platform.website.capture.SiteCapture;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -50,6 +51,11 @@ class SiteHistory {
       String note,
       Label label,
       List<Reason> reasons) {
+
+    /** Whether the photo that it was seen by is kept. */
+    public boolean hasPhoto() {
+      return KeptPhoto.of(source, note).isPresent();
+    }
 
     /** What was given, fit to be shown, cut where it is very long. */
     public String shown() {
@@ -116,6 +122,33 @@ class SiteHistory {
         row.getString("note"),
         Label.valueOf(row.getString("label")),
         reasons(row));
+  }
+
+  /**
+   * A photo whose QR code led to the site.
+   *
+   * @param sighting the id of the sighting by it
+   */
+  record Photo(long sighting, OffsetDateTime at, Sha256 digest) {}
+
+  /** The photos beside the sightings, the oldest first. */
+  List<Photo> photos(long site) {
+    return jdbc
+        .sql(
+            "SELECT id, at, note FROM site_sighting WHERE site = :site AND source = 'QR' ORDER BY id")
+        .param("site", site)
+        .query((row, number) -> photo(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Photo> photo(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+    return KeptPhoto.of(SightingSource.QR, row.getString("note"))
+        .map(digest -> new Photo(id, at, digest));
   }
 
   /** What was done, newest first. */

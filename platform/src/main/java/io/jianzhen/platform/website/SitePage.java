@@ -94,6 +94,7 @@ class SitePage {
     model.addAttribute("mayAct", SiteReach.mayAct(me));
     model.addAttribute(
         "hasPackages", read.captures().stream().anyMatch(one -> !one.sha256().isEmpty()));
+    model.addAttribute("hasPhotos", read.sightings().stream().anyMatch(SiteHistory.Seen::hasPhoto));
     model.addAttribute("mayCapture", captures.areAvailable() && !site.kind().isAccount());
     model.addAttribute(
         "hasGenuine",

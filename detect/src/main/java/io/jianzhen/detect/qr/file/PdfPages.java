@@ -13,14 +13,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of a PDF, drawn one after another without their writing. Scripts, actions and attached
@@ -31,24 +26,26 @@ final class PdfPages {
   /** The most pages that are looked at. */
   static final int MOST_PAGES = 50;
 
-  /** The most points that a picture on a page may have; the library unpacks it as a whole. */
-  private static final long MOST_POINTS = 25_000_000;
-
   private static final long MEMORY = 64_000_000;
   private static final long DISK = 512_000_000;
   private static final float LONGEST_SIDE = 2200;
   private static final float LARGEST_SCALE = 4;
-  private static final int DEEPEST = 6;
 
   private final List<QrFile.Page> pages = new ArrayList<>();
   private final List<Sentence> remarks = new ArrayList<>();
 
-  private PdfPages() {}
+  private final Patience patience;
+  private final PageWeight weight;
 
-  static QrFile read(Path file) throws UnusablePicture {
+  private PdfPages(Patience patience) {
+    this.patience = patience;
+    weight = new PageWeight(patience);
+  }
+
+  static QrFile read(Path file, Patience patience) throws UnusablePicture {
     try (PDDocument document =
         Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(MEMORY, DISK).streamCache)) {
-      var reading = new PdfPages();
+      var reading = new PdfPages(patience);
       reading.draw(document);
       return new QrFile(reading.pages, reading.remarks);
     } catch (InvalidPasswordException locked) {
@@ -73,17 +70,24 @@ final class PdfPages {
               "共%d页，只看了前%d页。".formatted(count, MOST_PAGES),
               "Of %d pages the first %d were looked at.".formatted(count, MOST_PAGES)));
     }
-    var drawing = new WordlessRenderer(document);
+    var drawing = new WordlessRenderer(document, patience);
     for (int i = 0; i < Math.min(count, MOST_PAGES); i++) {
+      if (!patience.hasTimeForAPage()) {
+        remarks.add(
+            new Sentence(
+                "第%d页起没有看：用时太久；请拆成几个文件。".formatted(i + 1),
+                "From page %d on nothing was looked at: it takes too long; split the file."
+                    .formatted(i + 1)));
+        return;
+      }
       draw(document.getPage(i), i, drawing);
     }
   }
 
   private void draw(PDPage page, int index, WordlessRenderer drawing) {
     try {
-      if (isTooLarge(page.getResources(), 0)) {
-        leftOut(index, "图片过大", "its pictures are too large");
-        return;
+      if (weight.isTooLarge(page)) {
+        throw PageWeight.tooLarge();
       }
       PDRectangle box = page.getCropBox();
       float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
@@ -95,37 +99,18 @@ final class PdfPages {
       byte[] grey = new byte[width * height];
       image.getRaster().getDataElements(0, 0, width, height, grey);
       pages.add(new QrFile.Page(index + 1, QrReader.read(new GreyPicture(width, height, grey))));
+    } catch (GivenUp heavy) {
+      leftOut(index, heavy.why());
     } catch (IOException | RuntimeException damaged) {
-      leftOut(index, "内容已损坏", "it is damaged");
+      leftOut(index, new Sentence("内容已损坏", "it is damaged"));
     }
   }
 
-  private void leftOut(int index, String zh, String en) {
+  private void leftOut(int index, Sentence why) {
     remarks.add(
         new Sentence(
-            "第%d页没有看：%s。".formatted(index + 1, zh),
-            "Page %d was not looked at: %s.".formatted(index + 1, en)));
-  }
-
-  private static boolean isTooLarge(@Nullable PDResources resources, int depth) throws IOException {
-    if (resources == null) {
-      return false;
-    }
-    if (depth > DEEPEST) {
-      return true;
-    }
-    for (COSName name : resources.getXObjectNames()) {
-      PDXObject object = resources.getXObject(name);
-      if (object instanceof PDImageXObject image) {
-        if ((long) image.getWidth() * image.getHeight() > MOST_POINTS) {
-          return true;
-        }
-      } else if (object instanceof PDFormXObject form
-          && isTooLarge(form.getResources(), depth + 1)) {
-        return true;
-      }
-    }
-    return false;
+            "第%d页没有看：%s。".formatted(index + 1, why.zh()),
+            "Page %d was not looked at: %s.".formatted(index + 1, why.en())));
   }
 
   private static boolean hasScripts(PDDocument document) {

@@ -25,6 +25,9 @@ final class PictureFile {
   /** The most points that are unpacked. */
   static final long MOST_POINTS = 50_000_000;
 
+  /** The most points along a side; a row is unpacked as a whole. */
+  static final int LONGEST_SIDE = 30_000;
+
   private static final int STRIP_POINTS = 6_000_000;
 
   /** What is made for hostile data; the reader of WBMP takes nearly anything for a picture. */
@@ -78,6 +81,12 @@ final class PictureFile {
           "图片有%d×%d点，超过%d万点的上限，没有解开；请缩小或裁剪后再试。".formatted(width, height, MOST_POINTS / 10_000),
           "The picture has %d by %d points, more than the %d million that are unpacked; make it smaller or cut it."
               .formatted(width, height, MOST_POINTS / 1_000_000));
+    }
+    if (Math.max(width, height) > LONGEST_SIDE) {
+      throw new UnusablePicture(
+          "图片有%d×%d点，一边超过%d点的上限，没有解开；请裁剪后再试。".formatted(width, height, LONGEST_SIDE),
+          "The picture has %d by %d points, more than %d along a side, so it was not unpacked; cut it."
+              .formatted(width, height, LONGEST_SIDE));
     }
     byte[] grey = new byte[(int) points];
     int rows = Math.max(1, STRIP_POINTS / width);

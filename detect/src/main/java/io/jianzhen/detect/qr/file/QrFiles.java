@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** Reads the codes of files: JPEG, PNG, GIF, BMP, TIFF and PDF, by what they are, not by name. */
 public final class QrFiles {
@@ -27,14 +28,22 @@ public final class QrFiles {
   /**
    * Reads a file.
    *
+   * <p>Pages of a PDF are given up when they take longer than 15 seconds, and none is begun after
+   * 45 seconds; neither breaks off the unpacking of a single picture.
+   *
    * @throws UnusablePicture if it is too large, damaged, or of a kind that is not read
    */
   public static QrFile read(Path file) throws UnusablePicture {
+    return read(file, System::nanoTime);
+  }
+
+  /** The same by another clock of nanoseconds. */
+  static QrFile read(Path file, LongSupplier nanos) throws UnusablePicture {
     try {
       check(file);
       byte[] head = head(file);
       if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-        return PdfPages.read(file);
+        return PdfPages.read(file, Patience.from(nanos));
       }
       if (isHeic(head)) {
         throw new UnusablePicture(
@@ -44,6 +53,12 @@ public final class QrFiles {
       List<Sentence> remarks = new ArrayList<>();
       var codes = QrReader.read(new PictureFile(file).read(remarks));
       return new QrFile(List.of(new QrFile.Page(1, codes)), remarks);
+    } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+      // A hostile file that came past all checks. What it held is free again; others may have
+      // been refused memory meanwhile.
+      throw new UnusablePicture(
+          "解开这个文件需要太多内存，已停止；请另存为普通图片后再试。",
+          "Unpacking the file takes too much memory, so it was stopped; save it as an ordinary picture.");
     } catch (IOException unreadable) {
       throw new UnusablePicture(
           "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");

@@ -49,6 +49,11 @@ final class GridLook {
     done.add(grid);
   }
 
+  /** The places that were read, those left out included. */
+  List<Grid> done() {
+    return List.copyOf(done);
+  }
+
   /** Reads what the squares are corners of, which were found in a version of the picture. */
   List<QrCode> at(List<Finder> finders) {
     List<Rough> rough = new ArrayList<>();

@@ -24,7 +24,16 @@ public final class QrReader {
   /** Tiles that are looked at with every means. */
   private static final int DEEP = 5;
 
+  /** Surroundings that a point is compared with, in points. */
+  private static final int[] ALL = {10, 24, 60};
+
+  private static final int[] CLEAR = {24};
+
+  /** Another code beside one that was read shows its squares as clearly or is not looked for. */
+  private static final double MOST_DOUBT = 0.5;
+
   private final Map<String, QrCode> found = new LinkedHashMap<>();
+  private final List<Place> places = new ArrayList<>();
   private final Effort effort = new Effort();
   private int deep;
 
@@ -53,24 +62,43 @@ public final class QrReader {
         .toList();
   }
 
-  /** What was found in a small version need not be looked for in the full one. */
-  private void versions(List<GreyPicture> versions, Function<GreyPicture, List<QrCode>> way) {
-    GreyPicture full = versions.get(versions.size() - 1);
-    for (GreyPicture version : versions) {
-      if (found.isEmpty() || version != full) {
-        tiles(version, (double) full.width() / version.width(), way);
-      }
+  /**
+   * A part of a version of the picture.
+   *
+   * @param left where it begins, across, in points of the version
+   * @param top where it begins, down
+   * @param scale points of the full picture for one of the version
+   */
+  private record Tile(GreyPicture picture, int left, int top, double scale) {}
+
+  /** Where a code was read. */
+  private record Place(Grid grid, Tile tile) {
+
+    /** Whether a place of another tile lies within it. */
+    boolean holds(double x, double y, Tile other) {
+      return grid.holds(
+          (x + other.left) * other.scale / tile.scale - tile.left,
+          (y + other.top) * other.scale / tile.scale - tile.top);
     }
   }
 
-  private void tiles(GreyPicture version, double scale, Function<GreyPicture, List<QrCode>> way) {
+  private void versions(List<GreyPicture> versions, Function<Tile, List<QrCode>> way) {
+    GreyPicture full = versions.get(versions.size() - 1);
+    for (GreyPicture version : versions) {
+      // A large code that was read in a small version must not hide a small one.
+      boolean isAgain = version == full && !found.isEmpty();
+      tiles(version, (double) full.width() / version.width(), isAgain ? this::beside : way);
+    }
+  }
+
+  private void tiles(GreyPicture version, double scale, Function<Tile, List<QrCode>> way) {
     for (int top = 0; ; top += TILE - OVERLAP) {
       int high = Math.min(TILE, version.height() - top);
       for (int left = 0; ; left += TILE - OVERLAP) {
         int wide = Math.min(TILE, version.width() - left);
         boolean isWhole = wide == version.width() && high == version.height();
-        GreyPicture tile = isWhole ? version : version.part(left, top, wide, high);
-        for (QrCode code : way.apply(tile)) {
+        GreyPicture part = isWhole ? version : version.part(left, top, wide, high);
+        for (QrCode code : way.apply(new Tile(part, left, top, scale))) {
           found.putIfAbsent(code.hex(), code.movedTo(left * scale, top * scale, scale));
         }
         if (left + wide >= version.width()) {
@@ -83,47 +111,61 @@ public final class QrReader {
     }
   }
 
+  /** Beside what was read in smaller versions: only where three squares show clearly. */
+  private List<QrCode> beside(Tile tile) {
+    List<Finder> clear = squares(tile.picture, new Means(tile.picture), 1, CLEAR);
+    clear.removeIf(
+        square ->
+            square.doubt() > MOST_DOUBT
+                || places.stream().anyMatch(one -> one.holds(square.x(), square.y(), tile)));
+    return clear.size() < 3 ? List.of() : plainly(tile);
+  }
+
   /** As the library does, then in our own way where it found nothing. */
-  private List<QrCode> plainly(GreyPicture tile) {
-    var grids = new GridLook(tile, effort);
+  private List<QrCode> plainly(Tile tile) {
+    var grids = new GridLook(tile.picture, effort);
     List<QrCode> codes = new ArrayList<>();
-    for (Sighting seen : LibraryLook.at(tile)) {
+    for (Sighting seen : LibraryLook.at(tile.picture)) {
       grids.leaveOut(seen.grid());
       codes.add(seen.code());
     }
-    List<Finder> squares = squares(tile, grids.means(), 1);
+    List<Finder> squares = squares(tile.picture, grids.means(), 1, ALL);
     if (!codes.isEmpty()) {
-      // Another code beside the one that was read shows its squares clearly or is not looked for.
-      squares.removeIf(square -> square.doubt() > 0.5);
+      squares.removeIf(square -> square.doubt() > MOST_DOUBT);
     }
     codes.addAll(grids.at(squares));
+    grids.done().forEach(grid -> places.add(new Place(grid, tile)));
     return codes;
   }
 
   /** With every means; of huge pictures only some tiles, and none once something was found. */
-  private List<QrCode> closely(GreyPicture tile) {
+  private List<QrCode> closely(Tile tile) {
     if (!found.isEmpty() || deep >= DEEP) {
       return List.of();
     }
     deep++;
-    var grids = new GridLook(tile, effort);
+    GreyPicture picture = tile.picture;
+    var grids = new GridLook(picture, effort);
     for (Aid aid : Aid.values()) {
       if (effort.isSpent()) {
         return List.of();
       }
-      GreyPicture other = aid.of(tile);
+      GreyPicture other = aid.of(picture);
       List<QrCode> codes =
-          other == tile ? List.of() : grids.at(squares(other, new Means(other), aid.scale()));
+          other == picture
+              ? List.of()
+              : grids.at(squares(other, new Means(other), aid.scale(), ALL));
       if (!codes.isEmpty()) {
         return codes;
       }
     }
-    return plainly(tile.inverted());
+    return plainly(new Tile(picture.inverted(), tile.left, tile.top, tile.scale));
   }
 
-  private static List<Finder> squares(GreyPicture picture, Means means, double scale) {
+  private static List<Finder> squares(
+      GreyPicture picture, Means means, double scale, int... radii) {
     List<Finder> all = new ArrayList<>();
-    for (int radius : new int[] {10, 24, 60}) {
+    for (int radius : radii) {
       for (Finder finder : new FinderSearch(picture, means, radius).find()) {
         Finder here =
             new Finder(

@@ -128,6 +128,12 @@ class QrFilesTest {
   }
 
   @Test
+  void aSideThatIsTooLongIsRefusedThoughTheAreaIsNot() throws Exception {
+    refused(png(50_000_000, 1), "50000000 by 1 points");
+    refused(png(1, 30_001), "30001 points");
+  }
+
+  @Test
   void aPictureOf50MillionPointsIsRead() throws Exception {
     QrFile read = QrFiles.read(png(10_000, 5_000));
 

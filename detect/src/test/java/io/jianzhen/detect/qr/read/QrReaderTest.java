@@ -118,6 +118,34 @@ class QrReaderTest {
     assertThat(texts(sheet.picture())).containsExactly("https://small.example.com/");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void aLargeCodeDoesNotHideASmallOneBesideIt(int module) {
+    byte[] large = "https://cx.mem.gov.cn/".getBytes(StandardCharsets.US_ASCII);
+    byte[] small = "https://small.example.com/".getBytes(StandardCharsets.US_ASCII);
+    var sheet =
+        new Drawn(4000, 3000)
+            .put(Drawn.matrix(large), 300, 300, 60)
+            .put(Drawn.matrix(small), 3101, 2401, module);
+
+    assertThat(texts(sheet.picture()))
+        .containsExactly("https://cx.mem.gov.cn/", "https://small.example.com/");
+  }
+
+  @Test
+  void codesAtThreeScalesAreAllRead() {
+    var sheet = new Drawn(4000, 3000);
+    int[] modules = {50, 8, 2};
+    for (int i = 0; i < 3; i++) {
+      byte[] text = "https://a%d.example.com/".formatted(i).getBytes(StandardCharsets.US_ASCII);
+      sheet.put(Drawn.matrix(text), 100 + 1400 * i, 100 + 1200 * i, modules[i]);
+    }
+
+    assertThat(texts(sheet.picture()))
+        .containsExactly(
+            "https://a0.example.com/", "https://a1.example.com/", "https://a2.example.com/");
+  }
+
   @Test
   void whereACodeLiesIsTold() {
     QrCode code = QrReader.read(Drawn.code("12345").picture()).get(0);

@@ -71,6 +71,8 @@ class EvidenceScrub implements WorkSource {
             SELECT sha256 FROM site_capture UNION SELECT picture FROM site_capture
             UNION SELECT sha256 FROM genuine_page UNION SELECT picture FROM genuine_page
             UNION SELECT vouched FROM evidence_voucher
+            UNION SELECT substring(note FROM '^二维码照片 SHA-256 ([0-9a-f]{64})$')
+                    FROM site_sighting WHERE source = 'QR' AND note LIKE '二维码照片 SHA-256 %'
             """)
         .query(String.class)
         .list()

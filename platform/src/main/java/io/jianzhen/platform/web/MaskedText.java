@@ -1,4 +1,4 @@
-package io.jianzhen.platform.certificate;
+package io.jianzhen.platform.web;
 
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.card.IdNumber;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts as they may be shown to everybody within reach: identity numbers in them are hidden. */
-final class MaskedText {
+public final class MaskedText {
 
   private static final String DIGIT = "[0-9\\uFF10-\\uFF19]";
 
@@ -33,11 +33,11 @@ final class MaskedText {
 
   private MaskedText() {}
 
-  static Sentence of(Sentence says) {
+  public static Sentence of(Sentence says) {
     return new Sentence(of(says.zh()), of(says.en()));
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     String hidden =
         LONG_NUMBER
             .matcher(text)
@@ -51,13 +51,13 @@ final class MaskedText {
    *
    * @param field of a finding, such as idNumber
    */
-  static String of(String field, String value) {
+  public static String of(String field, String value) {
     boolean number = field.equals("idNumber") || field.equals("number");
     return number ? IdNumber.masked(value) : of(value);
   }
 
   /** A sentence about what stood in a field, which it may quote. */
-  static String says(String field, String value, String sentence) {
+  public static String says(String field, String value, String sentence) {
     return of(value.isEmpty() ? sentence : sentence.replace(value, of(field, value)));
   }
 }

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.certificate;
+package io.jianzhen.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
