@@ -1,6 +1,7 @@
 package io.jianzhen.detect.qr.file;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.qr.read.GreyPicture;
 import io.jianzhen.detect.qr.read.QrReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,17 +38,42 @@ public final class QrFiles {
         return PdfPages.read(file);
       }
       if (isHeic(head)) {
-        throw new UnusablePicture(
-            "是HEIC（苹果手机默认格式），本程序不读；请在手机上导出或另存为JPEG后再试。",
-            "This is HEIC, which is not supported: export as JPEG and try again.");
+        throw heic();
       }
       List<Sentence> remarks = new ArrayList<>();
       var codes = QrReader.read(new PictureFile(file).read(remarks));
       return new QrFile(List.of(new QrFile.Page(1, codes)), remarks);
     } catch (IOException unreadable) {
-      throw new UnusablePicture(
-          "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");
+      throw unreadable();
     }
+  }
+
+  /**
+   * The greys of a photo, for whoever looks for something else than codes; of a PDF none.
+   *
+   * @throws UnusablePicture as {@link #read}, and for PDF
+   */
+  public static GreyPicture greys(Path file) throws UnusablePicture {
+    try {
+      check(file);
+      if (isHeic(head(file))) {
+        throw heic();
+      }
+      return new PictureFile(file).read(new ArrayList<>());
+    } catch (IOException unreadable) {
+      throw unreadable();
+    }
+  }
+
+  private static UnusablePicture heic() {
+    return new UnusablePicture(
+        "是HEIC（苹果手机默认格式），本程序不读；请在手机上导出或另存为JPEG后再试。",
+        "This is HEIC, which is not supported: export as JPEG and try again.");
+  }
+
+  private static UnusablePicture unreadable() {
+    return new UnusablePicture(
+        "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");
   }
 
   private static void check(Path file) throws IOException, UnusablePicture {
