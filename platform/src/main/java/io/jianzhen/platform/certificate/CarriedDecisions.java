@@ -22,11 +22,11 @@ class CarriedDecisions {
       """
       WITH entry AS (
         SELECT f.*, row_number() OVER (
-                 PARTITION BY f.import, c.person_key, c.number_key, c.number, c.item, f.rule,
-                              f.severity, f.field, f.value,
+                 PARTITION BY f.import, c.person_key, c.number_key, c.masked_number, c.item, f.rule,
+                              f.severity, f.field, f.value_key,
                               CASE WHEN f.rule = 'DUPLICATE_NUMBER' THEN f.zh END
                      ORDER BY f.sheet_row, f.id) AS turn,
-               c.person_key, c.number_key, c.number, c.item
+               c.person_key, c.number_key, c.masked_number, c.item
           FROM certificate_finding f
           JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
           JOIN roster_import i ON i.id = f.import
@@ -38,9 +38,9 @@ class CarriedDecisions {
           FROM entry fresh
           JOIN entry o ON o.import <> :id AND o.turn = fresh.turn
                       AND o.person_key = fresh.person_key AND o.number_key = fresh.number_key
-                      AND o.number = fresh.number AND o.item = fresh.item
+                      AND o.masked_number = fresh.masked_number AND o.item = fresh.item
                       AND o.rule = fresh.rule AND o.severity = fresh.severity
-                      AND o.field = fresh.field AND o.value = fresh.value
+                      AND o.field = fresh.field AND o.value_key = fresh.value_key
                       AND (o.rule <> 'DUPLICATE_NUMBER' OR o.zh = fresh.zh)
          WHERE n.id = fresh.id AND fresh.import = :id AND n.state = 'OPEN' AND o.state <> 'OPEN'
         RETURNING n.id, n.state, n.reason, o.import AS earlier)

@@ -4,6 +4,9 @@ import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,10 +40,12 @@ class Certificates {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
+  private final EntrySeal seal;
 
-  Certificates(JdbcClient jdbc, AuditTrail audit) {
+  Certificates(JdbcClient jdbc, AuditTrail audit, Seal seal) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.seal = new EntrySeal(seal);
   }
 
   /**
@@ -63,20 +68,12 @@ class Certificates {
       long importId,
       int sheetRow,
       String name,
-      String idNumber,
-      String number,
+      String maskedId,
+      String maskedNumber,
       String item,
       String employer,
       String severities,
       int open) {
-
-    public String maskedId() {
-      return IdNumber.masked(idNumber);
-    }
-
-    public String maskedNumber() {
-      return IdNumber.masked(number);
-    }
 
     public List<String> weights() {
       return severities.isEmpty() ? List.of() : List.of(severities.split(","));
@@ -123,7 +120,7 @@ class Certificates {
     }
   }
 
-  /** A finding about an entry, with what was decided. */
+  /** A finding about an entry, with what was decided; numbers in it are masked. */
   record EntryFinding(
       long id,
       String rule,
@@ -141,12 +138,8 @@ class Certificates {
       return RuleName.of(rule, locale);
     }
 
-    public String shown() {
-      return MaskedText.of(field, value);
-    }
-
     public String says(Locale locale) {
-      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
+      return RuleName.isEnglish(locale) ? en : zh;
     }
 
     public boolean isOpen() {
@@ -165,7 +158,7 @@ class Certificates {
   List<Line> list(Filter filter, SignedIn me, int page, int size) {
     return query(
             """
-            SELECT c.import AS import_id, c.sheet_row, c.name, c.id_number, c.number, c.item,
+            SELECT c.import AS import_id, c.sheet_row, c.name, c.masked_id, c.masked_number, c.item,
                    e.name AS employer,
                    coalesce((SELECT string_agg(s.severity, ',' ORDER BY s.weight)
                                FROM (SELECT DISTINCT f.severity, array_position(
@@ -210,9 +203,9 @@ class Certificates {
   Entry get(long importId, int row, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT c.import AS import_id, c.sheet_row, c.name, c.sex, c.id_number, c.post, c.industry,
-                   c.kind, c.number, c.category, c.item, c.first_issued, c.term_start, c.term_end,
-                   c.review_due, c.reviewed, c.issuer, c.style, c.qr, i.enterprise,
+            SELECT c.import, c.sheet_row, c.name, c.sex, c.sealed, c.post, c.industry, c.kind,
+                   c.category, c.item, c.first_issued, c.term_start, c.term_end, c.review_due,
+                   c.reviewed, c.issuer, c.style, i.enterprise,
                    e.name AS employer, u.name AS unit_name, i.as_of, i.superseded_by
               FROM certificate c
               JOIN roster_import i ON i.id = c.import
@@ -224,9 +217,40 @@ class Certificates {
         .param("import", importId)
         .param("row", row)
         .param("reach", me.reach())
-        .query(Entry.class)
+        .query((line, number) -> entry(line))
         .optional()
         .orElseThrow(() -> new OutOfReach("certificate " + importId + "/" + row));
+  }
+
+  private Entry entry(ResultSet row) throws SQLException {
+    long importId = row.getLong("import");
+    int sheetRow = row.getInt("sheet_row");
+    EntrySeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
+    return new Entry(
+        importId,
+        sheetRow,
+        row.getString("name"),
+        row.getString("sex"),
+        numbers.id(),
+        row.getString("post"),
+        row.getString("industry"),
+        row.getString("kind"),
+        numbers.certificate(),
+        row.getString("category"),
+        row.getString("item"),
+        row.getString("first_issued"),
+        row.getString("term_start"),
+        row.getString("term_end"),
+        row.getString("review_due"),
+        row.getString("reviewed"),
+        row.getString("issuer"),
+        row.getString("style"),
+        numbers.qr(),
+        row.getLong("enterprise"),
+        row.getString("employer"),
+        row.getString("unit_name"),
+        row.getObject("as_of", LocalDate.class),
+        row.getObject("superseded_by", Long.class));
   }
 
   /** The same entry, for a person who is to see the whole identity number; that is recorded. */

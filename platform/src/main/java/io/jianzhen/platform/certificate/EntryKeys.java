@@ -3,6 +3,7 @@ package io.jianzhen.platform.certificate;
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.ledger.PersonKey;
+import io.jianzhen.platform.seal.Seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +20,14 @@ final class EntryKeys {
   private static final Pattern SAYS_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{5,}");
 
   private final long enterprise;
+  private final Seal seal;
+  private final PersonKey persons;
   private final MessageDigest sha256;
 
-  EntryKeys(long enterprise) {
+  EntryKeys(long enterprise, Seal seal) {
     this.enterprise = enterprise;
+    this.seal = seal;
+    this.persons = new PersonKey(seal);
     try {
       this.sha256 = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -40,19 +45,32 @@ final class EntryKeys {
   String person(CertificateEntry.Holder holder) {
     String id = holder.idNumber().text();
     return IdNumber.parse(id)
-        .map(PersonKey::of)
-        .orElseGet(() -> hash("row:" + enterprise + ":" + plain(holder.name()) + ":" + plain(id)));
+        .map(persons::of)
+        .orElseGet(
+            () ->
+                persons.keyed(
+                    hash("row:" + enterprise + ":" + plain(holder.name()) + ":" + plain(id))));
   }
 
   /**
-   * Certificate number and item without differences of spelling; empty if there is no number that
-   * could be compared, such as 无 or one that a spreadsheet has damaged.
+   * Keyed hash of certificate number and item without differences of spelling; empty if there is no
+   * number that could be compared, such as 无 or one that a spreadsheet has damaged.
    */
   String number(CertificateEntry.Card card) {
     String number = plain(card.number());
     return SAYS_NUMBER.matcher(number).matches()
-        ? number + "|" + SEPARATORS.matcher(plain(card.item())).replaceAll("")
+        ? number(number + "|" + SEPARATORS.matcher(plain(card.item())).replaceAll(""))
         : "";
+  }
+
+  /** The key of a number whose differences of spelling are gone already. */
+  String number(String plain) {
+    return seal.hash("number:" + plain);
+  }
+
+  /** Keyed hash of what stood in a field, to tell whether two findings are about the same. */
+  String value(String raw) {
+    return seal.hash("value:" + raw);
   }
 
   private String hash(String key) {

@@ -4,12 +4,15 @@ import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.card.CardCheck;
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.DuplicateNumbers;
+import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.Rule;
+import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.roster.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -28,6 +31,7 @@ final class EntryWriter {
   private final String industry;
   private final CardCheck check;
   private final EntryKeys keys;
+  private final EntrySeal seal;
   private final DuplicateNumbers duplicates = new DuplicateNumbers();
   private final List<Object[]> entries = new ArrayList<>();
   private final List<Object[]> findings = new ArrayList<>();
@@ -36,12 +40,13 @@ final class EntryWriter {
   /**
    * @param industry of the employer, for rows that do not say it
    */
-  EntryWriter(JdbcOperations jdbc, RosterImport one, String industry, CardCheck check) {
+  EntryWriter(JdbcOperations jdbc, RosterImport one, String industry, CardCheck check, Seal seal) {
     this.jdbc = jdbc;
     this.one = one;
     this.industry = industry;
     this.check = check;
-    this.keys = new EntryKeys(one.enterprise());
+    this.keys = new EntryKeys(one.enterprise(), seal);
+    this.seal = new EntrySeal(seal);
   }
 
   void take(Line line) {
@@ -79,9 +84,10 @@ final class EntryWriter {
             finding.rule(),
             finding.severity().name(),
             finding.field(),
-            finding.value(),
-            finding.says().zh(),
-            finding.says().en()));
+            MaskedText.of(finding.field(), finding.value()),
+            keys.value(finding.value()),
+            MaskedText.says(finding.field(), finding.value(), finding.says().zh()),
+            MaskedText.says(finding.field(), finding.value(), finding.says().en())));
     if (findings.size() >= 2 * BATCH) {
       flush();
     }
@@ -90,20 +96,22 @@ final class EntryWriter {
   private void flush() {
     write(
         """
-        INSERT INTO certificate (import, sheet_row, name, sex, id_number, person_key, post, industry,
-            kind, number, number_key, category, item, first_issued, term_start, term_end, review_due,
-            reviewed, issuer, style, qr)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO certificate (import, sheet_row, name, sex, masked_id, person_key, post, industry,
+            kind, masked_number, number_key, category, item, first_issued, term_start, term_end,
+            review_due, reviewed, issuer, style, ten_year_rule, sealed, ends_on, review_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entries);
     write(
         """
-        INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value, zh, en)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value, value_key,
+            zh, en)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         findings);
     write(
-        "INSERT INTO refused_row (import, sheet_row, cell, zh, en, cells) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO refused_row (import, sheet_row, cell, zh, en, sealed, width)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         refused);
   }
 
@@ -122,12 +130,12 @@ final class EntryWriter {
         row,
         holder.name(),
         holder.sex(),
-        holder.idNumber().text(),
+        IdNumber.masked(holder.idNumber().text()),
         keys.person(holder),
         holder.post(),
         holder.industry(),
         card.kind(),
-        card.number(),
+        IdNumber.masked(card.number()),
         keys.number(card),
         card.category(),
         card.item(),
@@ -138,18 +146,21 @@ final class EntryWriter {
         card.reviewed().text(),
         card.issuer(),
         card.style(),
-        card.qr());
+        card.tenYearRule(),
+        seal.seal(one.id(), row, entry),
+        card.termEnd().read().orElse(null),
+        card.reviewDue().read().orElse(null));
   }
 
   private Object[] row(Line.Refused row) {
-    String[] cells = row.cells().stream().map(EntryWriter::storable).toArray(String[]::new);
     return new Object[] {
       one.id(),
       row.row(),
       joined(row, ", ", Line.Problem::cell),
-      joined(row, "；", problem -> problem.reason().zh()),
-      joined(row, "; ", problem -> problem.reason().en()),
-      cells
+      joined(row, "；", problem -> MaskedText.of(problem.reason().zh())),
+      joined(row, "; ", problem -> MaskedText.of(problem.reason().en())),
+      seal.seal(one.id(), row),
+      row.cells().size()
     };
   }
 
@@ -172,7 +183,7 @@ final class EntryWriter {
         entry.card());
   }
 
-  private static Object[] texts(Object... values) {
+  private static @Nullable Object[] texts(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof String text) {
         values[i] = storable(text);

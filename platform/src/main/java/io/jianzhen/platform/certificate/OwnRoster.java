@@ -1,6 +1,5 @@
 package io.jianzhen.platform.certificate;
 
-import io.jianzhen.detect.card.IdNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ public class OwnRoster {
   public Optional<Entry> find(long enterprise, long importId, int sheetRow) {
     return jdbc.sql(
             """
-            SELECT c.import, c.sheet_row, c.name, c.item, c.number, c.term_end
+            SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end
               FROM certificate c JOIN roster_import i ON i.id = c.import
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED'
                AND c.import = :import AND c.sheet_row = :row
@@ -94,7 +93,7 @@ public class OwnRoster {
     List<Entry> entries = entries(enterprise, most, findings);
     jdbc.sql(
             """
-            SELECT f.import, f.sheet_row, f.severity, f.field, f.value, f.zh, f.en
+            SELECT f.import, f.sheet_row, f.severity, f.zh, f.en
               FROM certificate_finding f JOIN roster_import i ON i.id = f.import
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
              ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity), f.id
@@ -104,13 +103,7 @@ public class OwnRoster {
             row -> {
               List<Finding> here = findings.get(key(row.getLong(1), row.getInt(2)));
               if (here != null) {
-                String field = row.getString(4);
-                String value = row.getString(5);
-                here.add(
-                    new Finding(
-                        row.getString(3),
-                        MaskedText.says(field, value, row.getString(6)),
-                        MaskedText.says(field, value, row.getString(7))));
+                here.add(new Finding(row.getString(3), row.getString(4), row.getString(5)));
               }
             });
     return entries.stream().map(one -> with(one, findings)).toList();
@@ -119,7 +112,7 @@ public class OwnRoster {
   private List<Entry> entries(long enterprise, int most, Map<String, List<Finding>> findings) {
     return jdbc.sql(
             """
-            SELECT c.import, c.sheet_row, c.name, c.item, c.number, c.term_end
+            SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end
             """
                 + ON_FILE
                 + """
@@ -146,7 +139,7 @@ public class OwnRoster {
         row.getInt(2),
         row.getString(3),
         row.getString(4),
-        IdNumber.masked(row.getString(5)),
+        row.getString(5),
         row.getString(6),
         List.of());
   }

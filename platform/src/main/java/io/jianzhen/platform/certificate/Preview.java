@@ -1,6 +1,7 @@
 package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.roster.Column;
 import io.jianzhen.roster.Line;
 import io.jianzhen.roster.RefusedRows;
@@ -26,9 +27,11 @@ class Preview {
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
+  private final EntrySeal seal;
 
-  Preview(JdbcClient jdbc) {
+  Preview(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = new EntrySeal(seal);
   }
 
   /**
@@ -54,7 +57,7 @@ class Preview {
     }
   }
 
-  /** A finding with the row that it is about. */
+  /** A finding with the row that it is about; numbers in it are masked. */
   record FoundRow(
       int sheetRow,
       String name,
@@ -69,13 +72,8 @@ class Preview {
       return RuleName.of(rule, locale);
     }
 
-    /** What stood in the cell, with identity numbers hidden. */
-    public String shown() {
-      return MaskedText.of(field, value);
-    }
-
     public String says(Locale locale) {
-      return MaskedText.says(field, value, RuleName.isEnglish(locale) ? en : zh);
+      return RuleName.isEnglish(locale) ? en : zh;
     }
   }
 
@@ -83,7 +81,7 @@ class Preview {
   record RefusedRow(int sheetRow, String cell, String zh, String en) {
 
     public String says(Locale locale) {
-      return MaskedText.of(RuleName.isEnglish(locale) ? en : zh);
+      return RuleName.isEnglish(locale) ? en : zh;
     }
   }
 
@@ -188,8 +186,7 @@ class Preview {
   }
 
   private int widestRefused(long id) {
-    return jdbc.sql(
-            "SELECT coalesce(max(cardinality(cells)), 0) FROM refused_row WHERE import = :id")
+    return jdbc.sql("SELECT coalesce(max(width), 0) FROM refused_row WHERE import = :id")
         .param("id", id)
         .query(Integer.class)
         .single();
@@ -198,21 +195,22 @@ class Preview {
   private List<Line.Refused> refusedAfter(long id, int row) {
     return jdbc.sql(
             """
-            SELECT sheet_row, cell, zh, en, cells FROM refused_row
+            SELECT sheet_row, cell, zh, en, sealed FROM refused_row
              WHERE import = :id AND sheet_row > :row
              ORDER BY sheet_row LIMIT :limit
             """)
         .param("id", id)
         .param("row", row)
         .param("limit", BATCH)
-        .query((line, number) -> refused(line))
+        .query((line, number) -> refused(id, line))
         .list();
   }
 
-  private static Line.Refused refused(ResultSet row) throws SQLException {
+  private Line.Refused refused(long id, ResultSet row) throws SQLException {
     var problem =
         new Line.Problem(row.getString(2), new Sentence(row.getString(3), row.getString(4)));
-    return new Line.Refused(row.getInt(1), List.of(problem), texts(row.getArray(5)));
+    int sheetRow = row.getInt(1);
+    return new Line.Refused(sheetRow, List.of(problem), seal.cells(id, sheetRow, row.getBytes(5)));
   }
 
   private static List<String> texts(Array array) throws SQLException {

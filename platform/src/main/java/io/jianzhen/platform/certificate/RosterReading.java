@@ -4,6 +4,7 @@ import io.jianzhen.detect.card.CardCheck;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.certificate.RosterImport.State;
 import io.jianzhen.platform.enterprise.Industry;
+import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.roster.Column;
 import io.jianzhen.roster.Field;
 import io.jianzhen.roster.Mapping;
@@ -12,6 +13,7 @@ import io.jianzhen.roster.ReadingCancelled;
 import io.jianzhen.roster.RosterFile;
 import io.jianzhen.roster.Summary;
 import io.jianzhen.roster.UnusableRoster;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,7 @@ class RosterReading {
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Seal seal;
   private final CardCheck check = CardCheck.standard();
 
   RosterReading(
@@ -41,12 +44,14 @@ class RosterReading {
       UploadStore store,
       JdbcTemplate batches,
       JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Seal seal) {
     this.imports = imports;
     this.store = store;
     this.batches = batches;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.seal = seal;
   }
 
   /**
@@ -57,12 +62,15 @@ class RosterReading {
   void read(long id, Progress progress) {
     Optional<RosterImport> found = imports.find(id).filter(one -> one.state() == State.READING);
     if (found.isPresent()) {
+      Path open = store.open(id);
       try {
-        RosterFile file = open(found.get());
+        RosterFile file = open(open, found.get());
         transaction.executeWithoutResult(tx -> keepColumns(id, file));
         read(found.get(), file, progress);
       } catch (UnusableRoster unusable) {
         imports.fail(id, MaskedText.of(unusable.says()));
+      } finally {
+        store.close(open);
       }
     }
   }
@@ -74,8 +82,8 @@ class RosterReading {
     }
   }
 
-  private RosterFile open(RosterImport one) throws UnusableRoster {
-    RosterFile file = RosterFile.open(store.file(one.id()));
+  private static RosterFile open(Path path, RosterImport one) throws UnusableRoster {
+    RosterFile file = RosterFile.open(path);
     return one.mapping().isEmpty() ? file : file.withMapping(MappingText.parse(one.mapping()));
   }
 
@@ -99,7 +107,7 @@ class RosterReading {
 
   private void write(RosterImport one, RosterFile file, Progress progress) throws UnusableRoster {
     clear(one.id());
-    var writer = new EntryWriter(batches, one, industry(one), check);
+    var writer = new EntryWriter(batches, one, industry(one), check, seal);
     Summary summary = file.read(writer::take, progress);
     writer.finish();
     finish(one.id(), file, summary);
@@ -148,7 +156,7 @@ class RosterReading {
           .param("id", id)
           .param("position", column.index())
           .param("letter", column.letter())
-          .param("header", column.header().replace("\u0000", ""))
+          .param("header", MaskedText.of(column.header().replace("\u0000", "")))
           .param("samples", samples(column, field))
           .param("field", field == null ? "" : field.name())
           .update();

@@ -17,10 +17,11 @@ class SharedNumbers {
    */
   private static final String NOTE =
       """
-      INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value, zh, en)
+      INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value,
+                                       value_key, zh, en)
       SELECT DISTINCT ON (c.import, c.sheet_row)
-             c.import, c.sheet_row, :rule, :severity, :field, c.number,
-             replace(:zh, :mark, e.name), replace(:en, :mark, e.name)
+             c.import, c.sheet_row, :rule, :severity, :field, c.masked_number,
+             c.number_key, replace(:zh, :mark, e.name), replace(:en, :mark, e.name)
         FROM certificate c
         JOIN certificate o ON o.number_key = c.number_key AND o.number_key <> ''
                           AND o.import <> c.import

@@ -1,11 +1,11 @@
 package io.jianzhen.platform.certificate;
 
+import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.seal.SealedFiles;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,34 +13,44 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The uploaded files, kept under {@code uploads/<id>} of the data directory. */
+/** The uploaded files, kept sealed under {@code uploads} of the data directory. */
 @Component
 class UploadStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadStore.class);
 
-  private final Path folder;
+  private static final Pattern PLAIN = Pattern.compile("\\d+");
 
-  UploadStore(@Value("${jianzhen.data:data}") Path data) {
+  private final Path folder;
+  private final SealedFiles files;
+
+  UploadStore(@Value("${jianzhen.data:data}") Path data, Seal seal) {
     this.folder = data.resolve("uploads");
+    this.files = new SealedFiles(folder, seal);
   }
 
-  /** Removes what a killed process had not yet taken in; runs before the first upload can come. */
+  /**
+   * Removes what a killed process had not yet taken in, and seals what earlier versions have kept
+   * in the open; runs before the first upload can come.
+   */
   @PostConstruct
   void sweep() {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "incoming-*.part")) {
-      for (Path part : left) {
-        Files.deleteIfExists(part);
+    try (Stream<Path> all = Files.list(folder)) {
+      files.sweep();
+      for (Path plain : all.filter(UploadStore::isPlain).toList()) {
+        files.takeOver(plain, plain.getFileName().toString());
       }
-    } catch (IOException | DirectoryIteratorException inUse) {
+    } catch (IOException | UncheckedIOException inUse) {
       LOG.warn("unfinished uploads could not be removed from {}", folder);
     }
   }
@@ -76,21 +86,47 @@ class UploadStore {
   /** Gives an upload to the import that has this id. */
   void keep(Upload upload, long id) {
     try {
-      Files.move(upload.path(), file(id), StandardCopyOption.REPLACE_EXISTING);
+      try (InputStream in = Files.newInputStream(upload.path())) {
+        files.put(Long.toString(id), in);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  /** The file of an import; it is gone once the import is discarded. */
-  Path file(long id) {
-    return folder.resolve(Long.toString(id));
+  /**
+   * The file of an import, readable; the caller removes it. It is gone once the import is
+   * discarded.
+   */
+  Path open(long id) {
+    try {
+      return files.unsealed(Long.toString(id));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
-  /** Removes the file of an import; one that is being read right now goes at the next start. */
+  boolean has(long id) {
+    return files.has(Long.toString(id));
+  }
+
+  /** Removes a file that {@link #open} has given. */
+  void close(Path open) {
+    try {
+      Files.deleteIfExists(open);
+    } catch (IOException inUse) {
+      LOG.info("{} is in use; it is removed at the next start", open.getFileName());
+    }
+  }
+
+  private static boolean isPlain(Path file) {
+    return PLAIN.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** Removes the file of an import. */
   void remove(long id) {
     try {
-      Files.deleteIfExists(file(id));
+      files.remove(Long.toString(id));
     } catch (IOException inUse) {
       LOG.info("the file of import {} is in use; it is removed at the next start", id);
     }

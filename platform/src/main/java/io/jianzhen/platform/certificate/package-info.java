@@ -33,6 +33,7 @@
       "audit",
       "enterprise",
       "ledger",
+      "seal",
       "website :: paper"
     })
 @NullMarked

@@ -34,12 +34,15 @@ class ManualEntryController {
 
   private final LedgerDesk desk;
   private final Campaign campaign;
+  private final PersonKey persons;
   private final MessageSource messages;
   private final Clock clock;
 
-  ManualEntryController(LedgerDesk desk, Campaign campaign, MessageSource messages, Clock clock) {
+  ManualEntryController(
+      LedgerDesk desk, Campaign campaign, PersonKey persons, MessageSource messages, Clock clock) {
     this.desk = desk;
     this.campaign = campaign;
+    this.persons = persons;
     this.messages = messages;
     this.clock = clock;
   }
@@ -67,7 +70,7 @@ class ManualEntryController {
     if (!wrong.isEmpty()) {
       return show(form, wrong, me, locale, model);
     }
-    Fact fact = form.toFact();
+    Fact fact = form.toFact(persons);
     try {
       desk.enter(fact, me);
     } catch (MonthClosed closed) {

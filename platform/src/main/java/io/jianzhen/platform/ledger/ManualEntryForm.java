@@ -105,13 +105,13 @@ record ManualEntryForm(
   }
 
   /** The fact; only when nothing is wrong. */
-  Fact toFact() {
+  Fact toFact(PersonKey persons) {
     return new Fact(
         reportItem().orElseThrow(),
         unit,
         day().orElseThrow(),
         number().orElseThrow(),
-        subjectKey(),
+        subjectKey(persons),
         REFERENCE,
         reason,
         true);
@@ -126,11 +126,11 @@ record ManualEntryForm(
   }
 
   /** A key that is the same for the same subject and does not tell who it is. */
-  private @Nullable String subjectKey() {
+  private @Nullable String subjectKey(PersonKey persons) {
     return subject.isEmpty()
         ? null
         : IdNumber.parse(subject)
-            .map(person -> "person:" + PersonKey.of(person))
+            .map(person -> "person:" + persons.of(person))
             .or(() -> CreditCode.parse(plainSubject()).map(ManualEntryForm::employer))
             .orElseGet(() -> "paper:" + digest(plainSubject()));
   }

@@ -24,7 +24,7 @@
  */
 @ApplicationModule(
     displayName = "Ledger 台账",
-    allowedDependencies = {"web", "organisation", "audit", "campaign"})
+    allowedDependencies = {"web", "organisation", "audit", "seal", "campaign"})
 @NullMarked
 package io.jianzhen.platform.ledger;
 

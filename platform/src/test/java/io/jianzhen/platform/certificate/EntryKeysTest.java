@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import static io.jianzhen.platform.seal.TestSeal.SEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.detect.card.CertificateEntry.Holder;
@@ -13,20 +14,20 @@ class EntryKeysTest {
 
   private static final IdNumber ID = new IdNumber("999999199001011238");
 
-  private final EntryKeys keys = new EntryKeys(17);
+  private final EntryKeys keys = new EntryKeys(17, SEAL);
 
   @Test
   void aPersonOfARosterHasTheKeyOfAnEntryFromPaper() {
-    assertThat(keys.person(holder("张三", ID.text()))).isEqualTo(PersonKey.of(ID));
-    assertThat(new EntryKeys(18).person(holder("张 三", "９９９９９９199001011238")))
-        .isEqualTo(PersonKey.of(ID));
+    assertThat(keys.person(holder("张三", ID.text()))).isEqualTo(new PersonKey(SEAL).of(ID));
+    assertThat(new EntryKeys(18, SEAL).person(holder("张 三", "９９９９９９199001011238")))
+        .isEqualTo(new PersonKey(SEAL).of(ID));
   }
 
   @Test
   void withoutAGoodNumberAPersonIsOneOfTheEmployer() {
     assertThat(keys.person(holder("张三", "123")))
         .isEqualTo(keys.person(holder("张 三", "123")))
-        .isNotEqualTo(new EntryKeys(18).person(holder("张三", "123")))
+        .isNotEqualTo(new EntryKeys(18, SEAL).person(holder("张三", "123")))
         .matches("[0-9a-f]{64}");
   }
 

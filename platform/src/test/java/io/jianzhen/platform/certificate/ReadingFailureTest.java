@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import static io.jianzhen.platform.seal.TestSeal.SEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -135,7 +136,7 @@ class ReadingFailureTest {
           }
         };
     return new Readings(
-        new RosterReading(imports, store, batches, jdbc, transaction), imports, store);
+        new RosterReading(imports, store, batches, jdbc, transaction, SEAL), imports, store);
   }
 
   /** An import as a killed process leaves it: READING, its file stored. */

@@ -148,7 +148,7 @@ class RosterImportTest {
                     }));
 
     assertThat(stateOf(id)).isEqualTo("DISCARDED");
-    assertThat(store.file(id)).doesNotExist();
+    assertThat(store.has(id)).isFalse();
     assertThat(countOf("certificate WHERE import = " + id)).isZero();
   }
 
@@ -220,7 +220,7 @@ class RosterImportTest {
     browser.post("/certificates/imports/" + id + "/discard");
 
     assertThat(stateOf(id)).isEqualTo("DISCARDED");
-    assertThat(store.file(id)).doesNotExist();
+    assertThat(store.has(id)).isFalse();
     assertThat(countOf("certificate WHERE import = " + id)).isZero();
     assertThat(browser.page("/certificates/imports/" + id)).contains("已放弃").doesNotContain("放弃甲");
   }

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate;
 
+import static io.jianzhen.platform.seal.TestSeal.SEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.platform.organisation.Role;
@@ -71,19 +72,28 @@ class UnusualImportTest {
     browser.post(page(id) + "/discard");
 
     assertThat(stateOf(id)).isEqualTo("DISCARDED");
-    assertThat(store.file(id)).doesNotExist();
+    assertThat(store.has(id)).isFalse();
   }
 
   @Test
   void unfinishedUploadsOfAKilledProcessAreGoneAtTheNextStart() throws IOException {
     Path uploads = Files.createDirectory(folder.resolve("uploads"));
     Path unfinished = Files.createFile(uploads.resolve("incoming-1.part"));
-    Path kept = Files.createFile(uploads.resolve("17"));
-
-    new UploadStore(folder).sweep();
+    new UploadStore(folder, SEAL).sweep();
 
     assertThat(unfinished).doesNotExist();
-    assertThat(kept).exists();
+  }
+
+  @Test
+  void rostersOfEarlierVersionsAreSealedAtTheNextStart() throws IOException {
+    Path uploads = Files.createDirectory(folder.resolve("uploads"));
+    Path plain = Files.writeString(uploads.resolve("17"), "姓名");
+    var sealed = new UploadStore(folder, SEAL);
+
+    sealed.sweep();
+
+    assertThat(plain).doesNotExist();
+    assertThat(sealed.open(17)).hasContent("姓名");
   }
 
   @Test

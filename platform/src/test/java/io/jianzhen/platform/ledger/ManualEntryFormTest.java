@@ -1,5 +1,6 @@
 package io.jianzhen.platform.ledger;
 
+import static io.jianzhen.platform.seal.TestSeal.SEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.detect.card.IdNumber;
@@ -69,23 +70,29 @@ class ManualEntryFormTest {
   void taken(String item, String typed, String quantity) {
     var form = new ManualEntryForm(item, "120116014", "2022-01-10", typed, "paper 12", "");
     assertThat(wrong(form)).isEmpty();
-    assertThat(form.toFact().quantity()).isEqualByComparingTo(quantity);
-    assertThat(form.toFact().manual()).isTrue();
+    assertThat(form.toFact(new PersonKey(SEAL)).quantity()).isEqualByComparingTo(quantity);
+    assertThat(form.toFact(new PersonKey(SEAL)).manual()).isTrue();
   }
 
   @Test
   void theSubjectIsKeptAsADigestThatIsTheSameForTheSameText() {
-    var one = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", "a 17").toFact();
-    var same = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "q", "Ａ17").toFact();
+    var one =
+        new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", "a 17")
+            .toFact(new PersonKey(SEAL));
+    var same =
+        new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "q", "Ａ17")
+            .toFact(new PersonKey(SEAL));
     assertThat(one.subject()).isEqualTo(same.subject()).startsWith("paper:").doesNotContain("17 ");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"999999199001011238", "９９９９９９ 19900101 1238"})
   void aPersonHasTheKeyOfTheFindingsAboutThem(String typed) {
-    var fact = new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", typed).toFact();
+    var fact =
+        new ManualEntryForm("B2", "120116014", "2022-01-10", "1", "p", typed)
+            .toFact(new PersonKey(SEAL));
     assertThat(fact.subject())
-        .isEqualTo("person:" + PersonKey.of(new IdNumber("999999199001011238")));
+        .isEqualTo("person:" + new PersonKey(SEAL).of(new IdNumber("999999199001011238")));
   }
 
   private static Map<String, String> wrong(ManualEntryForm form) {

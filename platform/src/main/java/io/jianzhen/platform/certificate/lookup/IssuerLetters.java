@@ -1,6 +1,7 @@
 package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.capture.Sha256;
+import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ class IssuerLetters {
   private final LookupDesk desk;
   private final LookupHistory history;
   private final Clock clock;
+  private final Seal seal;
 
-  IssuerLetters(JdbcClient jdbc, LookupDesk desk, LookupHistory history, Clock clock) {
+  IssuerLetters(JdbcClient jdbc, LookupDesk desk, LookupHistory history, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.history = history;
     this.clock = clock;
+    this.seal = seal;
   }
 
   /** The letter about an entry as things stand. */
@@ -63,10 +66,12 @@ class IssuerLetters {
    */
   byte[] document(LookupHistory.Letter letter) {
     byte[] document =
-        jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
-            .param("id", letter.id())
-            .query((row, number) -> row.getBytes(1))
-            .single();
+        seal.open(
+            jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
+                .param("id", letter.id())
+                .query((row, number) -> row.getBytes(1))
+                .single(),
+            "letter:" + letter.number());
     if (!Sha256.of(document).hex().equals(letter.sha256())) {
       throw new IllegalStateException("letter %s is not as issued".formatted(letter.number()));
     }

@@ -4,6 +4,7 @@ import io.jianzhen.capture.Sha256;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.lookup.SeenField.Compared;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,12 +25,14 @@ class LookupDesk {
   private final LookupHistory history;
   private final AuditTrail audit;
   private final Clock clock;
+  private final Seal seal;
 
-  LookupDesk(JdbcClient jdbc, LookupHistory history, AuditTrail audit, Clock clock) {
+  LookupDesk(JdbcClient jdbc, LookupHistory history, AuditTrail audit, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.history = history;
     this.audit = audit;
     this.clock = clock;
+    this.seal = seal;
   }
 
   /**
@@ -99,14 +102,14 @@ class LookupDesk {
     byte[] document = letter.paint();
     jdbc.sql(
             """
-            INSERT INTO lookup_letter (of_case, number, recipient, document, sha256, issued_by,
+            INSERT INTO lookup_letter (of_case, number, recipient, document, is_sealed, sha256, issued_by,
                                        issued_at)
-            VALUES (:case, :number, :recipient, :document, :sha256, :by, :now)
+            VALUES (:case, :number, :recipient, :document, true, :sha256, :by, :now)
             """)
         .param("case", held.id())
         .param("number", letter.number())
         .param("recipient", letter.to())
-        .param("document", document)
+        .param("document", seal.seal(document, "letter:" + letter.number()))
         .param("sha256", Sha256.of(document).hex())
         .param("by", me.username())
         .param("now", OffsetDateTime.now(clock))

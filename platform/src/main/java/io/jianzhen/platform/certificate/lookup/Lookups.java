@@ -2,6 +2,9 @@ package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +25,7 @@ class Lookups {
   private static final String SELECT =
       """
       SELECT c.import AS import_id, c.sheet_row, i.enterprise, c.person_key, c.number_key, c.name,
-             c.sex, c.id_number, c.number, c.category, c.item, c.first_issued, c.term_start,
+             c.sex, c.sealed, c.category, c.item, c.first_issued, c.term_start,
              c.term_end, c.review_due, c.issuer, e.name AS employer, u.name AS unit_name,
              i.superseded_by, coalesce(k.id, 0) AS case_id,
              coalesce(k.state, 'TO_LOOK_UP') AS state, k.due, coalesce(k.version, 0) AS version
@@ -41,7 +44,7 @@ class Lookups {
 
   private static final String ON_SHEET =
       """
-         AND i.superseded_by IS NULL AND c.number <> ''
+         AND i.superseded_by IS NULL AND c.number_key <> ''
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:employer = '' OR strpos(e.name, :employer) > 0
               OR strpos(e.credit_code, upper(:employer)) > 0)
@@ -52,10 +55,12 @@ class Lookups {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Seal seal;
 
-  Lookups(JdbcClient jdbc, Clock clock) {
+  Lookups(JdbcClient jdbc, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.seal = seal;
   }
 
   /**
@@ -79,7 +84,7 @@ class Lookups {
             me)
         .param("size", size)
         .param("skip", (long) (page - 1) * size)
-        .query(LookupEntry.class)
+        .query((line, number) -> entry(line))
         .list();
   }
 
@@ -119,8 +124,39 @@ class Lookups {
         .param("reach", me.reach())
         .param("import", importId)
         .param("row", row)
-        .query(LookupEntry.class)
+        .query((line, number) -> entry(line))
         .optional()
         .orElseThrow(() -> new OutOfReach("certificate " + importId + "/" + row));
+  }
+
+  private LookupEntry entry(ResultSet row) throws SQLException {
+    long importId = row.getLong("import_id");
+    int sheetRow = row.getInt("sheet_row");
+    List<String> numbers =
+        seal.openTexts(row.getBytes("sealed"), "certificate:" + importId + "/" + sheetRow);
+    return new LookupEntry(
+        importId,
+        sheetRow,
+        row.getLong("enterprise"),
+        row.getString("person_key"),
+        row.getString("number_key"),
+        row.getString("name"),
+        row.getString("sex"),
+        numbers.get(0),
+        numbers.get(1),
+        row.getString("category"),
+        row.getString("item"),
+        row.getString("first_issued"),
+        row.getString("term_start"),
+        row.getString("term_end"),
+        row.getString("review_due"),
+        row.getString("issuer"),
+        row.getString("employer"),
+        row.getString("unit_name"),
+        row.getObject("superseded_by", Long.class),
+        row.getLong("case_id"),
+        LookupState.valueOf(row.getString("state")),
+        row.getObject("due", LocalDate.class),
+        row.getInt("version"));
   }
 }

@@ -3,20 +3,24 @@ package io.jianzhen.platform.certificate.lookup;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.store.ObjectStore;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.seal.SealedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The screenshots, by their SHA-256 under {@code lookups} of the data directory. They are kept
- * before the look-up is noted, so that a form with a mistake in it loses no picture.
+ * The screenshots, sealed, by their SHA-256 under {@code lookups} of the data directory. They are
+ * kept before the look-up is noted, so that a form with a mistake in it loses no picture.
  */
 @Component
 class Screenshots {
@@ -24,17 +28,18 @@ class Screenshots {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Path directory;
-  private @Nullable ObjectStore store;
+  private final SealedFiles files;
 
-  Screenshots(JdbcClient jdbc, Clock clock, @Value("${jianzhen.data:data}") Path data) {
+  Screenshots(JdbcClient jdbc, Clock clock, Seal seal, @Value("${jianzhen.data:data}") Path data) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.directory = data.toAbsolutePath().resolve("lookups");
+    this.files = new SealedFiles(directory, seal);
   }
 
   /** Keeps a picture for the person who brought it; its SHA-256. */
   String keep(Screenshot picture, SignedIn by) throws IOException {
-    String sha256 = store().put(picture.content().stream()).hex();
+    String sha256 = files.put(picture.content().toArray());
     jdbc.sql(
             """
             INSERT INTO lookup_picture (sha256, taken_by, taken_at, type, width, height, bytes)
@@ -75,13 +80,30 @@ class Screenshots {
    * @throws IOException if it is gone, or not any more what was kept
    */
   InputStream open(String sha256) throws IOException {
-    Optional<Sha256> digest = Sha256.parse(sha256);
-    return store().open(digest.orElseThrow(() -> new IOException("no digest: " + sha256)));
+    return files.open(sha256);
   }
 
-  private synchronized ObjectStore store() throws IOException {
-    ObjectStore open = store == null ? new ObjectStore(directory) : store;
-    store = open;
-    return open;
+  /** Digests of the screenshots that are gone or damaged. */
+  List<String> unsound() {
+    return kept().stream().filter(sha256 -> !files.isSound(sha256)).toList();
+  }
+
+  /** Seals what earlier versions have kept in the open. */
+  @EventListener(ApplicationReadyEvent.class)
+  void sealEarlier() throws IOException {
+    files.sweep();
+    var open = new ObjectStore(directory);
+    for (String sha256 : kept()) {
+      Optional<Sha256> plain = files.has(sha256) ? Optional.empty() : Sha256.parse(sha256);
+      if (plain.isPresent() && open.has(plain.get())) {
+        files.takeOver(open.locate(plain.get()), sha256);
+      }
+    }
+  }
+
+  private List<String> kept() {
+    return jdbc.sql("SELECT DISTINCT sha256 FROM lookup_picture ORDER BY 1")
+        .query(String.class)
+        .list();
   }
 }

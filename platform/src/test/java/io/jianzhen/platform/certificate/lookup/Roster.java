@@ -1,6 +1,9 @@
 package io.jianzhen.platform.certificate.lookup;
 
+import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.seal.Seal;
+import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,9 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Roster {
 
   private final JdbcClient jdbc;
+  private final Seal seal;
 
-  Roster(JdbcClient jdbc) {
+  Roster(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
+    this.seal = seal;
   }
 
   /** The address of the entry; rosters of the same person replace each other. */
@@ -40,16 +45,20 @@ final class Roster {
         .update();
     jdbc.sql(
             """
-            INSERT INTO certificate (import, sheet_row, name, sex, id_number, person_key, post,
-                industry, kind, number, number_key, category, item, first_issued, term_start,
-                term_end, review_due, reviewed, issuer, style, qr)
-            VALUES (:id, 3, :name, '男', :number, :name, '特种作业人员', '', '特种作业操作证',
-                'T' || :number, 'T' || :number, '电工作业', '低压电工作业', '2020-03-01',
-                '2020-03-01', '2026-02-28', '2023-03-01', '', '天津市应急管理局', '', '')
+            INSERT INTO certificate (import, sheet_row, name, sex, masked_id, person_key, post,
+                industry, kind, masked_number, number_key, category, item, first_issued, term_start,
+                term_end, review_due, reviewed, issuer, style, sealed, ends_on, review_on)
+            VALUES (:id, 3, :name, '男', :id_masked, :name, '特种作业人员', '', '特种作业操作证',
+                'T' || :id_masked, 'T' || :id_masked, '电工作业', '低压电工作业', '2020-03-01',
+                '2020-03-01', '2026-02-28', '2023-03-01', '', '天津市应急管理局', '', :sealed,
+                DATE '2026-02-28', DATE '2023-03-01')
             """)
         .param("id", id)
         .param("name", name)
-        .param("number", Filed.ID)
+        .param("id_masked", IdNumber.masked(Filed.ID))
+        .param(
+            "sealed",
+            seal.sealTexts(List.of(Filed.ID, "T" + Filed.ID, "", ""), "certificate:" + id + "/3"))
         .update();
     return "/certificates/%d/3".formatted(id);
   }
