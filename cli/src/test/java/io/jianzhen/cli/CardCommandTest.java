@@ -137,4 +137,13 @@ class CardCommandTest {
     assertThat(err()).contains("card.jpg");
     assertThat(out()).contains("甲示例");
   }
+
+  @Test
+  void aPdfIsToldToBeSavedAsAPicture() throws IOException {
+    Path pdf = directory.resolve("card.pdf");
+    Files.writeString(pdf, "%PDF-1.7");
+
+    assertThat(run(Optional.of(new Recognition()), pdf.toString())).isEqualTo(2);
+    assertThat(err()).contains("另存为JPEG或PNG");
+  }
 }

@@ -27,6 +27,7 @@ class CardRecognitionTest {
 
   /** A hundred and more for the published figures: -Djianzhen.cards=120. */
   private static final int CARDS = Integer.getInteger("jianzhen.cards", 30);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NO_FONT =
       "NO CHINESE FONT: recognition of cards was NOT tested; install fonts-noto-cjk";

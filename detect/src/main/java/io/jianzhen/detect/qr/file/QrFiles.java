@@ -34,7 +34,7 @@ public final class QrFiles {
     try {
       check(file);
       byte[] head = head(file);
-      if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+      if (isPdf(head)) {
         return PdfPages.read(file);
       }
       if (isHeic(head)) {
@@ -56,7 +56,13 @@ public final class QrFiles {
   public static GreyPicture greys(Path file) throws UnusablePicture {
     try {
       check(file);
-      if (isHeic(head(file))) {
+      byte[] head = head(file);
+      if (isPdf(head)) {
+        throw new UnusablePicture(
+            "是PDF；请把这一页另存为JPEG或PNG图片后再试。",
+            "This is a PDF: save the page as JPEG or PNG and try again.");
+      }
+      if (isHeic(head)) {
         throw heic();
       }
       return new PictureFile(file).read(new ArrayList<>());
@@ -93,6 +99,10 @@ public final class QrFiles {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HEAD);
     }
+  }
+
+  private static boolean isPdf(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
   }
 
   /** ISO/IEC 14496-12: a box of type ftyp comes first, with its brand. */
