@@ -11,9 +11,11 @@ ALTER TABLE certificate
   ADD COLUMN sealed bytea,                         -- identity number, certificate number, QR text
   ADD COLUMN masked_id text NOT NULL DEFAULT '',
   ADD COLUMN masked_number text NOT NULL DEFAULT '',
+  ADD COLUMN number_hash text NOT NULL DEFAULT '',  -- of the certificate number alone, to find it by
   ADD COLUMN ten_year_rule boolean NOT NULL DEFAULT false,
   ADD COLUMN ends_on date,                         -- term_end as a day, where it can be read as one
-  ADD COLUMN review_on date;                       -- review_due likewise
+  ADD COLUMN review_on date,                       -- review_due likewise
+  ADD COLUMN card_key text NOT NULL DEFAULT '';    -- keyed hash of what a look-up compares
 CREATE INDEX certificate_plain ON certificate (import) WHERE plain_id IS NOT NULL;
 
 ALTER TABLE certificate_finding
@@ -24,6 +26,12 @@ ALTER TABLE refused_row
   ALTER COLUMN plain_cells DROP NOT NULL,
   ADD COLUMN sealed bytea,
   ADD COLUMN width int NOT NULL DEFAULT 0;
+
+-- What was on file when it was looked up: with another card in the roster it is looked up anew.
+ALTER TABLE lookup_case ADD COLUMN card_key text NOT NULL DEFAULT '';
+-- A word of the issuer or the police that was noted by mistake can be taken back.
+ALTER TABLE lookup_answer DROP CONSTRAINT lookup_answer_outcome_check,
+  ADD CHECK (outcome IN ('GENUINE', 'FORGED', 'WITHDRAWN'));
 
 ALTER TABLE lookup_letter ADD COLUMN is_sealed boolean NOT NULL DEFAULT false;
 

@@ -42,7 +42,7 @@ class CarriedDecisions {
                       AND o.rule = fresh.rule AND o.severity = fresh.severity
                       AND o.field = fresh.field AND o.value_key = fresh.value_key
                       AND (o.rule <> 'DUPLICATE_NUMBER' OR o.zh = fresh.zh)
-         WHERE n.id = fresh.id AND fresh.import = :id AND n.state = 'OPEN' AND o.state <> 'OPEN'
+         WHERE n.id = fresh.id AND fresh.import = :id AND n.state = 'OPEN' AND o.state NOT IN ('OPEN', 'OUTDATED')
         RETURNING n.id, n.state, n.reason, o.import AS earlier)
       INSERT INTO finding_event (finding, at, by, state, reason)
       SELECT id, :now, :by, state, concat_ws('；', '沿用第 ' || earlier || ' 号导入中的判定', nullif(reason, ''))

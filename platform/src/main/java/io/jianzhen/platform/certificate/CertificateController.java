@@ -89,14 +89,17 @@ class CertificateController {
   }
 
   private static List<Choice> rules(Locale locale) {
-    return Arrays.stream(Rule.values())
-        .filter(rule -> rule != Rule.NO_CONTRADICTION)
-        .map(rule -> new Choice(rule.name(), RuleName.of(rule.name(), locale)))
+    Stream<String> checked =
+        Arrays.stream(Rule.values()).filter(rule -> rule != Rule.NO_CONTRADICTION).map(Rule::name);
+    return Stream.concat(checked, Stream.of(ConfirmedForgeries.RULE))
+        .map(rule -> new Choice(rule, RuleName.of(rule, locale)))
         .toList();
   }
 
   private List<Choice> states(Locale locale) {
-    return Stream.concat(Stream.of("OPEN"), Arrays.stream(Decision.values()).map(Decision::name))
+    Stream<String> decided = Arrays.stream(Decision.values()).map(Decision::name);
+    return Stream.of(Stream.of("OPEN"), decided, Stream.of("OUTDATED"))
+        .flatMap(some -> some)
         .map(one -> new Choice(one, text("certificate.finding.state." + one, locale)))
         .toList();
   }

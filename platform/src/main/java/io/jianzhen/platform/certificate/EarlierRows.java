@@ -159,7 +159,7 @@ class EarlierRows {
             + " review_due FROM certificate WHERE plain_id IS NOT NULL",
         (row, number) -> sealed(row),
         "UPDATE certificate SET sealed = ?, masked_id = ?, masked_number = ?, number_key = ?,"
-            + " ends_on = ?, review_on = ?, plain_id = NULL, plain_number = NULL, plain_qr = NULL"
+            + " ends_on = ?, review_on = ?, number_hash = ?, plain_id = NULL, plain_number = NULL, plain_qr = NULL"
             + " WHERE import = ? AND sheet_row = ?");
   }
 
@@ -177,6 +177,7 @@ class EarlierRows {
       key.isEmpty() ? key : keys.number(key),
       StatedDate.parse(row.getString("term_end")).read().orElse(null),
       StatedDate.parse(row.getString("review_due")).read().orElse(null),
+      keys.alone(certificate),
       importId,
       sheetRow
     };

@@ -2,13 +2,16 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.platform.ledger.PersonKey;
 import io.jianzhen.platform.seal.Seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -63,9 +66,39 @@ final class EntryKeys {
         : "";
   }
 
+  /** Keyed hash of a certificate number alone, as {@link #number} empty if it says nothing. */
+  String alone(String number) {
+    String plain = plain(number);
+    return SAYS_NUMBER.matcher(plain).matches() ? seal.hash("alone:" + plain) : "";
+  }
+
   /** The key of a number whose differences of spelling are gone already. */
   String number(String plain) {
     return seal.hash("number:" + plain);
+  }
+
+  /** Keyed hash of what the official platform shows of a card, without differences of spelling. */
+  String card(CertificateEntry entry) {
+    CertificateEntry.Card card = entry.card();
+    return seal.hash(
+        "card:"
+            + String.join(
+                "|",
+                List.of(
+                    plain(entry.holder().name()),
+                    plain(entry.holder().sex()),
+                    plain(card.number()),
+                    plain(card.category()),
+                    plain(card.item()),
+                    day(card.firstIssued()),
+                    day(card.termStart()),
+                    day(card.termEnd()),
+                    day(card.reviewDue()),
+                    plain(card.issuer()))));
+  }
+
+  private static String day(StatedDate date) {
+    return date.read().map(LocalDate::toString).orElse(plain(date.text()));
   }
 
   /** Keyed hash of what stood in a field, to tell whether two findings are about the same. */

@@ -98,8 +98,9 @@ final class EntryWriter {
         """
         INSERT INTO certificate (import, sheet_row, name, sex, masked_id, person_key, post, industry,
             kind, masked_number, number_key, category, item, first_issued, term_start, term_end,
-            review_due, reviewed, issuer, style, ten_year_rule, sealed, ends_on, review_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            review_due, reviewed, issuer, style, ten_year_rule, sealed, ends_on, review_on,
+            card_key, number_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entries);
     write(
@@ -149,7 +150,9 @@ final class EntryWriter {
         card.tenYearRule(),
         seal.seal(one.id(), row, entry),
         card.termEnd().read().orElse(null),
-        card.reviewDue().read().orElse(null));
+        card.reviewDue().read().orElse(null),
+        keys.card(entry),
+        keys.alone(card.number()));
   }
 
   private Object[] row(Line.Refused row) {

@@ -27,6 +27,7 @@ public class RosterDesk {
   private final Readings readings;
   private final RosterReading reading;
   private final SharedNumbers shared;
+  private final ConfirmedForgeries forgeries;
   private final CarriedDecisions carried;
   private final Enterprises enterprises;
   private final AuditTrail audit;
@@ -39,6 +40,7 @@ public class RosterDesk {
       Readings readings,
       RosterReading reading,
       SharedNumbers shared,
+      ConfirmedForgeries forgeries,
       CarriedDecisions carried,
       Enterprises enterprises,
       AuditTrail audit,
@@ -49,6 +51,7 @@ public class RosterDesk {
     this.readings = readings;
     this.reading = reading;
     this.shared = shared;
+    this.forgeries = forgeries;
     this.carried = carried;
     this.enterprises = enterprises;
     this.audit = audit;
@@ -147,6 +150,7 @@ public class RosterDesk {
     }
     imports.confirm(one, me);
     shared.note(id);
+    forgeries.note(id);
     carried.carryTo(id, me);
     audit.record(me, "ROSTER_CONFIRM", "import:" + id, one.taken() + " rows");
   }

@@ -11,6 +11,9 @@ final class RuleName {
 
   /** The name in a language; the id itself for a rule that this release does not know. */
   static String of(String id, Locale locale) {
+    if (id.equals(ConfirmedForgeries.RULE)) {
+      return isEnglish(locale) ? ConfirmedForgeries.NAME.en() : ConfirmedForgeries.NAME.zh();
+    }
     return Arrays.stream(Rule.values())
         .filter(rule -> rule.name().equals(id))
         .map(rule -> isEnglish(locale) ? rule.en() : rule.zh())

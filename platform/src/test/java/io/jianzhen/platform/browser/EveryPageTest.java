@@ -56,6 +56,10 @@ class EveryPageTest {
           office,   /certificates
           office,   /certificates/imports
           office,   /certificates/lookups
+          office,   /certificates/due
+          office,   /certificates/holders
+          office,   /certificates/find
+          office,   /certificates/recheck
           office,   /leads
           office,   /reports
           office,   /reports/district/2021-12

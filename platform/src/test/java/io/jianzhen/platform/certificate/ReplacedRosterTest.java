@@ -142,6 +142,25 @@ class ReplacedRosterTest {
   }
 
   @Test
+  void whatTheIssuerHasCalledForgedIsAFindingOnEveryLaterRoster() throws IOException {
+    long employer = staff.employer("假证又报", clerk);
+    long older = confirmed(employer, Person.clean("又报", 421));
+    jdbc.sql(
+            """
+            INSERT INTO lookup_case (enterprise, person_key, number_key, state)
+            SELECT ?, person_key, number_key, 'FORGED' FROM certificate WHERE import = ?
+            """)
+        .params(employer, older)
+        .update();
+
+    long newer = confirmed(employer, Person.clean("又报", 421), Person.clean("另报", 422));
+
+    assertThat(findings.openFindings(newer))
+        .extracting(OpenFinding::name, OpenFinding::rule)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("又报", "CONFIRMED_FORGED"));
+  }
+
+  @Test
   void anOlderRosterDoesNotTakeThePlaceOfANewerOne() throws IOException {
     long employer = staff.employer("先传后认", clerk);
     long older = read(employer, Person.clean("较早", 405));

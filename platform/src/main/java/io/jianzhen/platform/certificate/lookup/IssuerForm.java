@@ -14,6 +14,9 @@ final class IssuerForm {
 
   private static final int LONGEST = 100;
 
+  /** No certificate of these is older: Order 13 of 1999. */
+  private static final LocalDate FIRST = LocalDate.of(1999, 7, 12);
+
   private IssuerForm() {}
 
   /** The message key of what is wrong with the name of whom a letter goes to, or null. */
@@ -31,7 +34,7 @@ final class IssuerForm {
       wrong.put("outcome", "certificate.lookup.outcome.missing");
     }
     Optional<LocalDate> day = day(form);
-    if (day.isEmpty() || day.get().isAfter(today)) {
+    if (day.isEmpty() || day.get().isAfter(today) || day.get().isBefore(FIRST)) {
       wrong.put("on", "certificate.lookup.on.wrong");
     }
     String key = wrongWithText(form.text("reference"), "reference.missing");

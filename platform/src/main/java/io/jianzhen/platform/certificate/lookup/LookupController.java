@@ -96,8 +96,9 @@ class LookupController {
       RedirectAttributes redirect)
       throws IOException {
     LookupEntry entry = lookups.get(importId, row, me);
-    if (!entry.isOnFile()) {
-      flash(redirect, "warn", "certificate.lookup.replaced", locale);
+    if (!entry.isOnFile() || !entry.hasNumber()) {
+      String why = entry.hasNumber() ? "replaced" : "noNumber";
+      flash(redirect, "warn", "certificate.lookup." + why, locale);
       return "redirect:" + entry.address();
     }
     var form = new LookupForm(sent);

@@ -8,8 +8,11 @@ import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +27,21 @@ class LookupDesk {
   private final JdbcClient jdbc;
   private final LookupHistory history;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Seal seal;
 
-  LookupDesk(JdbcClient jdbc, LookupHistory history, AuditTrail audit, Clock clock, Seal seal) {
+  LookupDesk(
+      JdbcClient jdbc,
+      LookupHistory history,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock,
+      Seal seal) {
     this.jdbc = jdbc;
     this.history = history;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
     this.seal = seal;
   }
@@ -94,6 +105,10 @@ class LookupDesk {
     }
     LocalDate due = held.due() == null ? today.plusDays(LookupState.RECHECK_DAYS) : held.due();
     move(held, to, to == LookupState.RECHECK ? due : null);
+    jdbc.sql("UPDATE lookup_case SET card_key = :card WHERE id = :id")
+        .param("card", entry.cardKey())
+        .param("id", held.id())
+        .update();
     audit.record(me, action, entry.reference(), seen.result() + " " + to);
     return to;
   }
@@ -143,9 +158,7 @@ class LookupDesk {
   @Transactional
   void answer(LookupEntry entry, int version, Word word, SignedIn me) {
     Held held = hold(entry, version);
-    if (word.source() == AnswerSource.ISSUER && history.letters(held.id()).isEmpty()) {
-      throw new LookupRefused("certificate.lookup.answer.refused");
-    }
+    refuseUnfit(word, held);
     jdbc.sql(
             """
             INSERT INTO lookup_answer (of_case, at, by, source, outcome, fact_date, reference)
@@ -159,9 +172,49 @@ class LookupDesk {
         .param("on", word.on())
         .param("reference", word.reference())
         .update();
-    move(held, word.outcome().state(), null);
+    move(held, word.outcome().state().orElseGet(() -> before(held)), null);
     audit.record(
         me, "LOOKUP_ANSWER", entry.reference(), word.source() + " " + word.outcome().name());
+    boolean isForged = word.outcome() == AnswerOutcome.FORGED;
+    events.publishEvent(new CaseAnswered(held.id(), isForged, word.reference(), me));
+  }
+
+  private void refuseUnfit(Word word, Held held) {
+    if (word.outcome() == AnswerOutcome.WITHDRAWN) {
+      if (!held.state().isConfirmed()) {
+        throw new LookupRefused("certificate.lookup.answer.nothing");
+      }
+    } else if (word.source() == AnswerSource.ISSUER) {
+      Optional<LocalDate> asked = asked(held.id());
+      if (asked.isEmpty()) {
+        throw new LookupRefused("certificate.lookup.answer.refused");
+      }
+      if (word.on().isBefore(asked.get())) {
+        throw new LookupRefused("certificate.lookup.answer.early");
+      }
+    }
+  }
+
+  /** The day of the first letter to the issuer. */
+  private Optional<LocalDate> asked(long ofCase) {
+    return history.letters(ofCase).stream()
+        .map(letter -> letter.issuedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The state as if nobody had answered. */
+  private LookupState before(Held held) {
+    if (!history.letters(held.id()).isEmpty()) {
+      return LookupState.LETTER_SENT;
+    }
+    LookupState last =
+        history.looked(held.id()).stream()
+            .map(LookupHistory.Looked::toState)
+            .filter(state -> !state.isConfirmed())
+            .findFirst()
+            .orElse(LookupState.TO_LOOK_UP);
+    // Its day is gone with the answer: it is looked up again at once.
+    return last == LookupState.RECHECK ? LookupState.TO_LOOK_UP : last;
   }
 
   private Held hold(LookupEntry entry, int version) {

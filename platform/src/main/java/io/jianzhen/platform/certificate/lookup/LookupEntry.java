@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId 0 if nobody has looked yet
  * @param due when to look again
  * @param version changes with every look-up, letter and answer
+ * @param cardKey the same for the same card
  */
 record LookupEntry(
     long importId,
@@ -37,7 +38,8 @@ record LookupEntry(
     long caseId,
     LookupState state,
     @Nullable LocalDate due,
-    int version) {
+    int version,
+    String cardKey) {
 
   public String maskedId() {
     return IdNumber.masked(idNumber);
@@ -50,6 +52,11 @@ record LookupEntry(
   /** Whether it is what the employer last handed in. */
   public boolean isOnFile() {
     return supersededBy == null;
+  }
+
+  /** Whether it has a number that can be looked up. */
+  public boolean hasNumber() {
+    return !numberKey.isEmpty();
   }
 
   /** How the audit trail names it. */

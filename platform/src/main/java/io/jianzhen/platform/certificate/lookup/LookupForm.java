@@ -2,7 +2,7 @@ package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.platform.certificate.lookup.SeenField.Compared;
-import io.jianzhen.platform.web.IdentityNumbers;
+import io.jianzhen.platform.web.FreeText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,9 +122,8 @@ record LookupForm(Map<String, String> typed) {
   }
 
   static @Nullable String wrongWithText(String text, int longest) {
-    if (text.length() > longest) {
-      return "tooLong";
-    }
-    return IdentityNumbers.isIn(text) ? "identity" : null;
+    return FreeText.whatIsWrong(text.replace("\r\n", "\n"), longest)
+        .map(key -> key.substring(key.lastIndexOf('.') + 1))
+        .orElse(null);
   }
 }

@@ -96,7 +96,16 @@ public class LookupHistory {
    * @throws OutOfReach if there is none within reach
    */
   public Story of(long importId, int row, SignedIn me) {
-    return of(lookups.get(importId, row, me));
+    LookupEntry entry = lookups.get(importId, row, me);
+    return entry.hasNumber()
+        ? of(entry)
+        : new Story(
+            LookupState.TO_LOOK_UP.name(),
+            LookupState.TO_LOOK_UP.chip(),
+            null,
+            List.of(),
+            List.of(),
+            List.of());
   }
 
   Story of(LookupEntry entry) {

@@ -42,7 +42,7 @@ class LookupPage {
     model.addAttribute("sources", choices("source", AnswerSource.values(), locale));
     model.addAttribute("outcomes", choices("outcome", AnswerOutcome.values(), locale));
     model.addAttribute("mostBytes", Screenshot.MOST_BYTES);
-    model.addAttribute("callsForLetter", entry.isOnFile() && entry.state().callsForLetter());
+    model.addAttribute("callsForLetter", entry.state().callsForLetter());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("maySeeNumbers", true);
     model.addAttribute("story", history.of(entry));

@@ -5,15 +5,24 @@ import java.util.Arrays;
 /** The parts of the work sheet. Texts are {@code certificate.lookup.view.<name>}. */
 enum LookupView {
   /** Nobody has looked yet. */
-  TO_DO("coalesce(k.state, 'TO_LOOK_UP') = 'TO_LOOK_UP'"),
+  TO_DO("= 'TO_LOOK_UP'"),
   /** Not found, and three days are over. */
-  RECHECK("k.state = 'RECHECK' AND k.due <= :today"),
+  RECHECK("= 'RECHECK' AND k.due <= :today"),
   /** Not found, and three days are not over. */
-  WAITING("k.state = 'RECHECK' AND k.due > :today"),
+  WAITING("= 'RECHECK' AND k.due > :today"),
   /** The issuer is to be asked, or has been. */
-  LETTER("k.state IN ('DIFFERS', 'LETTER_DUE', 'LETTER_SENT')"),
+  LETTER("IN ('DIFFERS', 'LETTER_DUE', 'LETTER_SENT')"),
   /** Nothing is left to do. */
-  DONE("k.state IN ('MATCHES', 'GENUINE', 'FORGED')");
+  DONE("IN ('MATCHES', 'GENUINE', 'FORGED')");
+
+  /**
+   * The state of a case {@code k} as it stands for a certificate {@code c}: a roster with another
+   * card of the same number is looked up anew.
+   */
+  static final String STATE =
+      "CASE WHEN k.state IN ('MATCHES', 'DIFFERS') AND k.card_key <> '' AND c.card_key <> ''"
+          + " AND k.card_key <> c.card_key THEN 'TO_LOOK_UP'"
+          + " ELSE coalesce(k.state, 'TO_LOOK_UP') END";
 
   private final String condition;
 
@@ -21,9 +30,9 @@ enum LookupView {
     this.condition = condition;
   }
 
-  /** The condition of a query in which {@code k} is the case and {@code :today} the day. */
+  /** The condition of a query with certificate {@code c}, case {@code k} and {@code :today}. */
   String condition() {
-    return condition;
+    return STATE + " " + condition;
   }
 
   /** The view of this name, or the first. */

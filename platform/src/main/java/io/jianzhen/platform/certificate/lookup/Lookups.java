@@ -28,8 +28,9 @@ class Lookups {
              c.sex, c.sealed, c.category, c.item, c.first_issued, c.term_start,
              c.term_end, c.review_due, c.issuer, e.name AS employer, u.name AS unit_name,
              i.superseded_by, coalesce(k.id, 0) AS case_id,
-             coalesce(k.state, 'TO_LOOK_UP') AS state, k.due, coalesce(k.version, 0) AS version
-      """;
+             %s AS state, k.due, coalesce(k.version, 0) AS version, c.card_key
+      """
+          .formatted(LookupView.STATE);
 
   private static final String FROM =
       """
@@ -42,16 +43,32 @@ class Lookups {
        WHERE i.state = 'CONFIRMED' AND starts_with(u.path, :reach)
       """;
 
+  /** A letter that is due or under way about somebody who is not on the roster any more. */
+  private static final String LEFT_OVER =
+      """
+      k.state IN ('LETTER_DUE', 'LETTER_SENT')
+          AND (c.import, c.sheet_row) = (SELECT l.import, l.sheet_row FROM lookup l
+                                          WHERE l.of_case = k.id ORDER BY l.id DESC LIMIT 1)
+          AND NOT EXISTS (SELECT 1 FROM certificate o JOIN roster_import oi ON oi.id = o.import
+                           WHERE oi.enterprise = k.enterprise AND oi.state = 'CONFIRMED'
+                             AND oi.superseded_by IS NULL AND o.person_key = k.person_key
+                             AND o.number_key = k.number_key)""";
+
   private static final String ON_SHEET =
       """
-         AND i.superseded_by IS NULL AND c.number_key <> ''
+         AND c.number_key <> ''
+         AND (i.superseded_by IS NULL OR (%s))
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:employer = '' OR strpos(e.name, :employer) > 0
               OR strpos(e.credit_code, upper(:employer)) > 0)
          AND NOT EXISTS (SELECT 1 FROM certificate_finding f
                           WHERE f.import = c.import AND f.sheet_row = c.sheet_row
                             AND f.rule = 'OTHER_REGIME')
-      """;
+      """
+          .formatted(LEFT_OVER);
+
+  /** Nobody works through more of them in a day, and counting all would take its time. */
+  static final int MOST_COUNTED = 10_000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -88,13 +105,16 @@ class Lookups {
         .list();
   }
 
-  /** How many entries each view has under the same limits. */
+  /** How many entries each view has under the same limits, up to {@link #MOST_COUNTED}. */
   Map<LookupView, Long> counts(Filter filter, SignedIn me) {
     String counts =
         Arrays.stream(LookupView.values())
-            .map(view -> "count(*) FILTER (WHERE " + view.condition() + ") AS " + view)
+            .map(
+                view ->
+                    "(SELECT count(*) FROM (SELECT 1 %s %s AND %s LIMIT %d) x) AS %s"
+                        .formatted(FROM, ON_SHEET, view.condition(), MOST_COUNTED, view))
             .collect(Collectors.joining(", "));
-    return bound("SELECT " + counts + FROM + ON_SHEET, filter, me)
+    return bound("SELECT " + counts, filter, me)
         .query(
             (row, number) -> {
               Map<LookupView, Long> found = new EnumMap<>(LookupView.class);
@@ -157,6 +177,7 @@ class Lookups {
         row.getLong("case_id"),
         LookupState.valueOf(row.getString("state")),
         row.getObject("due", LocalDate.class),
-        row.getInt("version"));
+        row.getInt("version"),
+        row.getString("card_key"));
   }
 }

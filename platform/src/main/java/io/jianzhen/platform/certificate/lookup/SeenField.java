@@ -59,11 +59,12 @@ enum SeenField {
 
   /**
    * What was shown beside what is on file. Spaces, width and case make no difference, nor does how
-   * a date is written.
+   * a date is written; what is not on file is contradicted by nothing.
    */
   Compared compare(String shown, LookupEntry entry) {
     String filed = onFile.apply(entry);
-    return new Compared(this, kept(shown), kept(filed), plain(shown).equals(plain(filed)));
+    return new Compared(
+        this, kept(shown), kept(filed), filed.isBlank() || plain(shown).equals(plain(filed)));
   }
 
   private String kept(String text) {

@@ -31,6 +31,7 @@ final class Filed {
         5,
         LookupState.LETTER_DUE,
         null,
-        2);
+        2,
+        "c");
   }
 }

@@ -323,6 +323,101 @@ class LookupFlowTest {
   }
 
   @Test
+  void whatThePoliceCallForgedCanBeDecidedOnAndCountsUntilTheyTakeItBack() {
+    String entry = filed("认定巳");
+    visitor.notesResult(entry, LookupResult.NUMBER_WRONG);
+
+    policeSay(entry, "FORGED");
+
+    assertThat(visitor.page(entry)).contains("签发机关或公安机关认定为假证", "/decision");
+    assertThat(counted(entry)).containsExactly("E1 1");
+
+    policeSay(entry, "WITHDRAWN");
+
+    assertThat(visitor.page(entry)).contains("不属实").doesNotContain("/decision");
+    assertThat(counted(entry)).containsExactly("E1 1", "E1 reversed");
+    assertThat(visitor.page(SHEET + "LETTER")).contains("认定巳");
+  }
+
+  @Test
+  void theirLastWordCountsOnce() {
+    long employer = staff.employer("假证样例厂", clerk);
+    String before = roster.files(employer, "认定午", clerk);
+    visitor.notesResult(before, LookupResult.NUMBER_WRONG);
+
+    policeSay(before, "FORGED");
+    policeSay(before, "WITHDRAWN");
+    policeSay(before, "FORGED");
+
+    assertThat(counted(before)).containsExactly("E1 1", "E1 reversed", "E1 1");
+  }
+
+  @Test
+  void anAnswerCanBeNotedThoughThePersonHasLeftTheRoster() {
+    long employer = staff.employer("离职样例厂", clerk);
+    String before = roster.files(employer, "离职未", clerk);
+    visitor.notesResult(before, LookupResult.NUMBER_WRONG);
+    visitor.sends(before, "letter", "recipient", "天津市应急管理局");
+
+    roster.files(employer, "接任申", clerk);
+
+    assertThat(visitor.page(SHEET + "LETTER")).contains("离职未");
+    policeSay(before, "FORGED");
+    assertThat(visitor.page(before)).contains("确认为假");
+  }
+
+  @Test
+  void anotherCardOfTheSameNumberIsLookedUpAnew() {
+    long employer = staff.employer("换证样例厂", clerk);
+    String before = roster.files(employer, "换证酉", clerk);
+    visitor.notesResult(
+        before, LookupResult.FOUND, "seenNAME", "换证酉", "seenTERM_END", "2026-02-28");
+
+    roster.files(employer, "换证酉", "another card", clerk);
+
+    assertThat(visitor.page(SHEET + "TO_DO")).contains("换证酉");
+    assertThat(visitor.page(SHEET + "DONE")).doesNotContain("换证酉");
+  }
+
+  @Test
+  void charactersThatCannotBeSeenAreRefusedAtTheField() {
+    String entry = filed("零宽戌");
+
+    assertThat(visitor.notesResult(entry, LookupResult.NOT_FOUND, "note", "9\u200b9"))
+        .contains("id=\"note-error\"", "看不见的字符");
+  }
+
+  private void policeSay(String entry, String outcome) {
+    visitor.sends(
+        entry,
+        "answer",
+        "source",
+        "POLICE",
+        "outcome",
+        outcome,
+        "on",
+        "2021-12-28",
+        "reference",
+        "认定书1号");
+  }
+
+  /** What the ledger says of the certificate, in its order. */
+  private List<String> counted(String entry) {
+    return jdbc.sql(
+            """
+            SELECT item || CASE WHEN reverses IS NULL THEN ' ' || quantity::int ELSE ' reversed' END
+              FROM ledger_entry
+             WHERE reference = 'lookup:' || (SELECT of_case FROM lookup
+                                              WHERE '/certificates/' || import || '/' || sheet_row
+                                                    = :entry LIMIT 1)
+             ORDER BY id
+            """)
+        .param("entry", entry)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void noLookUpIsEverChanged() {
     String entry = filed("不改辰");
     visitor.notesResult(entry, LookupResult.NOT_FOUND);

@@ -21,6 +21,13 @@ final class Roster {
 
   /** The address of the entry; rosters of the same person replace each other. */
   String files(long employer, String name, SignedIn by) {
+    return files(employer, name, "card", by);
+  }
+
+  /**
+   * @param card the same for the same card
+   */
+  String files(long employer, String name, String card, SignedIn by) {
     long id =
         jdbc.sql(
                 """
@@ -47,14 +54,16 @@ final class Roster {
             """
             INSERT INTO certificate (import, sheet_row, name, sex, masked_id, person_key, post,
                 industry, kind, masked_number, number_key, category, item, first_issued, term_start,
-                term_end, review_due, reviewed, issuer, style, sealed, ends_on, review_on)
+                term_end, review_due, reviewed, issuer, style, sealed, ends_on, review_on,
+                card_key)
             VALUES (:id, 3, :name, '男', :id_masked, :name, '特种作业人员', '', '特种作业操作证',
                 'T' || :id_masked, 'T' || :id_masked, '电工作业', '低压电工作业', '2020-03-01',
                 '2020-03-01', '2026-02-28', '2023-03-01', '', '天津市应急管理局', '', :sealed,
-                DATE '2026-02-28', DATE '2023-03-01')
+                DATE '2026-02-28', DATE '2023-03-01', :card)
             """)
         .param("id", id)
         .param("name", name)
+        .param("card", card)
         .param("id_masked", IdNumber.masked(Filed.ID))
         .param(
             "sealed",

@@ -44,6 +44,13 @@ class ScreenshotTest {
     assertThat(Screenshot.read(Arrays.copyOf(Pictures.of("png", 32, 20), 20))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg"})
+  void aPictureThatBreaksOffIsRefused(String format) {
+    byte[] whole = Pictures.of(format, 640, 400);
+    assertThat(Screenshot.read(Arrays.copyOf(whole, whole.length / 2))).isEmpty();
+  }
+
   @Test
   void aPictureWiderThanAnyScreenIsRefusedWithoutBeingPainted() {
     byte[] bomb = Pictures.of("png", 32, 20);

@@ -1,0 +1,297 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.Finding;
+import io.jianzhen.detect.card.CertificateEntry;
+import io.jianzhen.detect.card.Rule;
+import io.jianzhen.platform.certificate.StoredEntries.Stored;
+import io.jianzhen.platform.seal.Seal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges all certificates on file by the rules as they are now, as of today, and writes down what
+ * changed. In batches, each a transaction: it can stop after any of them, and no roster is put on
+ * file in the middle of one.
+ */
+@Component
+class Recheck {
+
+  private static final int BATCH = 1000;
+
+  private static final String NO_LONGER = "规则或名录更新后重新核对，该问题不再成立";
+
+  private final StoredEntries stored;
+  private final RuleBook rules;
+  private final EntryKeys keys;
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Recheck(
+      StoredEntries stored,
+      RuleBook rules,
+      Seal seal,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.stored = stored;
+    this.rules = rules;
+    this.keys = new EntryKeys(0, seal);
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Watches how far it is, in certificates, and says whether to go on. */
+  interface Watch {
+    boolean goOn(long checked);
+  }
+
+  /**
+   * Judges all.
+   *
+   * @param run id of its row in the table {@code recheck}
+   * @return false if the watch has stopped it
+   */
+  boolean all(long run, Watch watch) {
+    LocalDate today = LocalDate.now(clock);
+    Optional<Place> last = Optional.of(new Place(0, 0));
+    long checked = 0;
+    while (last.isPresent()) {
+      if (!watch.goOn(checked)) {
+        return false;
+      }
+      Place from = last.get();
+      Batch done = Objects.requireNonNull(transaction.execute(tx -> batch(run, from, today)));
+      checked += done.size();
+      last = done.last();
+    }
+    return true;
+  }
+
+  /** Where a certificate stands. */
+  private record Place(long importId, int sheetRow) {}
+
+  private record Batch(int size, Optional<Place> last) {}
+
+  /** A finding as the table has it. */
+  private record Known(long id, String rule, String severity, String state, String zh, String en) {}
+
+  private Batch batch(long run, Place from, LocalDate today) {
+    // Rosters are put on file under the same lock.
+    jdbc.query(
+        "SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))", (row, number) -> number);
+    List<Stored> batch = stored.after(from.importId(), from.sheetRow(), BATCH);
+    if (batch.isEmpty()) {
+      return new Batch(0, Optional.empty());
+    }
+    Stored last = batch.get(batch.size() - 1);
+    Place to = new Place(last.importId(), last.sheetRow());
+    Map<Place, Map<String, Known>> known = known(from, to);
+    var changes = new Changes(run);
+    for (Stored one : batch) {
+      compare(
+          one,
+          known.getOrDefault(new Place(one.importId(), one.sheetRow()), Map.of()),
+          rules.check().check(one.entry(), today),
+          changes);
+    }
+    changes.write(batch.size());
+    return new Batch(batch.size(), Optional.of(to));
+  }
+
+  private Map<Place, Map<String, Known>> known(Place from, Place to) {
+    Map<Place, Map<String, Known>> known = new HashMap<>();
+    jdbc.query(
+        """
+        SELECT import, sheet_row, id, rule, severity, field, value_key, state, zh, en
+          FROM certificate_finding
+         WHERE (import, sheet_row) > (?, ?) AND (import, sheet_row) <= (?, ?)
+         ORDER BY id
+        """,
+        row -> {
+          String rule = row.getString("rule");
+          String severity = row.getString("severity");
+          known
+              .computeIfAbsent(
+                  new Place(row.getLong("import"), row.getInt("sheet_row")),
+                  place -> new LinkedHashMap<>())
+              .put(
+                  key(rule, severity, row.getString("field"), row.getString("value_key")),
+                  new Known(
+                      row.getLong("id"),
+                      rule,
+                      severity,
+                      row.getString("state"),
+                      row.getString("zh"),
+                      row.getString("en")));
+        },
+        from.importId(),
+        from.sheetRow(),
+        to.importId(),
+        to.sheetRow());
+    return known;
+  }
+
+  private void compare(Stored one, Map<String, Known> known, List<Finding> found, Changes changes) {
+    Map<String, Known> left = new LinkedHashMap<>(known);
+    for (Finding finding : found) {
+      if (!finding.rule().equals(Rule.NO_CONTRADICTION.name())) {
+        String valueKey = keys.value(finding.value());
+        Known before =
+            left.remove(key(finding.rule(), finding.severity().name(), finding.field(), valueKey));
+        if (before == null) {
+          changes.add(one, finding, valueKey);
+        } else if (before.state().equals("OUTDATED")) {
+          changes.revive(one, before);
+        }
+      }
+    }
+    left.values().stream()
+        .filter(gone -> isJudgedByOneEntry(gone.rule(), one.entry()))
+        .forEach(gone -> changes.drop(one, gone));
+  }
+
+  /**
+   * Whether the rule looks at nothing but the entry. One number at two names takes two entries, the
+   * word of an issuer is no rule, and the code of a card may have been read from its photo.
+   */
+  private static boolean isJudgedByOneEntry(String rule, CertificateEntry entry) {
+    boolean fromPhoto = rule.equals(Rule.QR_NOT_OFFICIAL.name()) && entry.card().qr().isBlank();
+    return !rule.equals(Rule.DUPLICATE_NUMBER.name())
+        && !rule.equals(ConfirmedForgeries.RULE)
+        && !fromPhoto;
+  }
+
+  private static String key(String rule, String severity, String field, String valueKey) {
+    return String.join("|", rule, severity, field, valueKey);
+  }
+
+  /** What a batch changes. */
+  private final class Changes {
+
+    private final long run;
+    private final List<Object[]> fresh = new ArrayList<>();
+    private final List<Object[]> outdated = new ArrayList<>();
+    private final List<Object[]> revived = new ArrayList<>();
+    private final List<Object[]> lines = new ArrayList<>();
+    private long added;
+    private long gone;
+    private long stands;
+
+    Changes(long run) {
+      this.run = run;
+    }
+
+    void add(Stored one, Finding finding, String valueKey) {
+      String zh = MaskedText.says(finding.field(), finding.value(), finding.says().zh());
+      String en = MaskedText.says(finding.field(), finding.value(), finding.says().en());
+      fresh.add(
+          new Object[] {
+            one.importId(),
+            one.sheetRow(),
+            finding.rule(),
+            finding.severity().name(),
+            finding.field(),
+            MaskedText.of(finding.field(), finding.value()),
+            valueKey,
+            zh,
+            en
+          });
+      added++;
+      line(one, "ADDED", finding.rule(), finding.severity().name(), zh, en);
+    }
+
+    void revive(Stored one, Known before) {
+      revived.add(new Object[] {before.id()});
+      added++;
+      line(one, "ADDED", before.rule(), before.severity(), before.zh(), before.en());
+    }
+
+    void drop(Stored one, Known before) {
+      switch (before.state()) {
+        case "OPEN" -> {
+          outdated.add(new Object[] {NO_LONGER, OffsetDateTime.now(clock), before.id()});
+          gone++;
+          line(one, "GONE", before.rule(), before.severity(), before.zh(), before.en());
+        }
+        case "SUSPECTED_FORGED", "NOT_ENTITLED" -> {
+          stands++;
+          line(one, "STANDS", before.rule(), before.severity(), before.zh(), before.en());
+        }
+        default -> {
+          // It accuses nobody any more.
+        }
+      }
+    }
+
+    private void line(Stored one, String kind, String rule, String severity, String zh, String en) {
+      lines.add(new Object[] {run, one.importId(), one.sheetRow(), kind, rule, severity, zh, en});
+    }
+
+    void write(int checked) {
+      batch(
+          """
+          INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value,
+                                           value_key, zh, en)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          fresh);
+      batch(
+          """
+          UPDATE certificate_finding
+             SET state = 'OUTDATED', reason = ?, decided_by = '', decided_at = ?
+           WHERE id = ? AND state = 'OPEN'
+          """,
+          outdated);
+      batch(
+          """
+          INSERT INTO finding_event (finding, at, by, state, reason)
+          SELECT id, decided_at, '', state, reason FROM certificate_finding
+           WHERE reason = ? AND decided_at = ? AND id = ? AND state = 'OUTDATED'
+          """,
+          outdated);
+      batch(
+          """
+          UPDATE certificate_finding
+             SET state = 'OPEN', reason = '', decided_by = NULL, decided_at = NULL
+           WHERE id = ? AND state = 'OUTDATED'
+          """,
+          revived);
+      batch(
+          """
+          INSERT INTO recheck_change (recheck, import, sheet_row, kind, rule, severity, zh, en)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          lines);
+      jdbc.update(
+          """
+          UPDATE recheck
+             SET checked = checked + ?, added = added + ?, gone = gone + ?, stands = stands + ?
+           WHERE id = ?
+          """,
+          checked,
+          added,
+          gone,
+          stands,
+          run);
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+      if (!rows.isEmpty()) {
+        jdbc.batchUpdate(sql, rows);
+      }
+    }
+  }
+}

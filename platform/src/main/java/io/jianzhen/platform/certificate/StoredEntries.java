@@ -1,0 +1,86 @@
+package io.jianzhen.platform.certificate;
+
+import io.jianzhen.detect.card.CertificateEntry;
+import io.jianzhen.detect.card.StatedDate;
+import io.jianzhen.detect.card.StatedId;
+import io.jianzhen.platform.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The certificates on file as the rules take them, in the order in which they came in. */
+@Repository
+class StoredEntries {
+
+  private static final String ON_FILE =
+      """
+        FROM certificate c JOIN roster_import i ON i.id = c.import
+       WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+      """;
+
+  private final JdbcClient jdbc;
+  private final EntrySeal seal;
+
+  StoredEntries(JdbcClient jdbc, Seal seal) {
+    this.jdbc = jdbc;
+    this.seal = new EntrySeal(seal);
+  }
+
+  /** A certificate with its place. */
+  record Stored(long importId, int sheetRow, CertificateEntry entry) {}
+
+  long count() {
+    return jdbc.sql("SELECT count(*)" + ON_FILE).query(Long.class).single();
+  }
+
+  /** The next ones behind a place; (0, 0) is before the first. */
+  List<Stored> after(long importId, int sheetRow, int most) {
+    return jdbc.sql(
+            """
+            SELECT c.import, c.sheet_row, c.name, c.sex, c.post, c.industry, c.kind, c.category,
+                   c.item, c.first_issued, c.term_start, c.term_end, c.review_due, c.reviewed,
+                   c.issuer, c.style, c.ten_year_rule, c.sealed
+            """
+                + ON_FILE
+                + """
+                     AND (c.import, c.sheet_row) > (:import, :row)
+                   ORDER BY c.import, c.sheet_row LIMIT :most
+                  """)
+        .param("import", importId)
+        .param("row", sheetRow)
+        .param("most", most)
+        .query((row, number) -> stored(row))
+        .list();
+  }
+
+  private Stored stored(ResultSet row) throws SQLException {
+    long importId = row.getLong("import");
+    int sheetRow = row.getInt("sheet_row");
+    EntrySeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
+    var holder =
+        new CertificateEntry.Holder(
+            row.getString("name"),
+            row.getString("sex"),
+            new StatedId(numbers.id(), numbers.isNumeric()),
+            row.getString("post"),
+            row.getString("industry"));
+    var card =
+        new CertificateEntry.Card(
+            row.getString("kind"),
+            numbers.certificate(),
+            row.getString("category"),
+            row.getString("item"),
+            StatedDate.parse(row.getString("first_issued")),
+            StatedDate.parse(row.getString("term_start")),
+            StatedDate.parse(row.getString("term_end")),
+            StatedDate.parse(row.getString("review_due")),
+            StatedDate.parse(row.getString("reviewed")),
+            row.getString("issuer"),
+            row.getString("style"),
+            row.getBoolean("ten_year_rule"),
+            numbers.qr());
+    return new Stored(importId, sheetRow, new CertificateEntry(holder, card));
+  }
+}
