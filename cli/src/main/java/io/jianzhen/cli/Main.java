@@ -1,5 +1,6 @@
 package io.jianzhen.cli;
 
+import io.jianzhen.detect.card.text.CardText;
 import io.jianzhen.detect.host.HostScreen;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -71,6 +72,7 @@ public final class Main {
     commands.put("url", () -> new UrlCommand(terminal, complaints));
     commands.put("page", () -> new PageCommand(terminal, complaints));
     commands.put("qr", () -> new QrCommand(terminal, complaints));
+    commands.put("card", () -> new CardCommand(terminal, complaints, CardText::installed));
     commands.put("capture", () -> new CaptureCommand(terminal, complaints, new NetworkSource()));
     commands.put("stamp", () -> new StampCommand(complaints));
     commands.put("verify", () -> new VerifyCommand(terminal, complaints));

@@ -16,14 +16,17 @@ public final class Table {
   private Table() {}
 
   /**
-   * Reads a resource that lies beside a class.
+   * Reads a resource that lies beside a class: cells with commas between, or with bars if its name
+   * ends with {@code .psv}.
    *
    * @return the rows below the line of column names, comments left out
    * @throws IllegalStateException if a row has another number of cells than the column names: the
    *     library is broken then, and must not judge anybody
    */
   public static List<String[]> rows(Class<?> beside, String resource) {
-    List<String[]> all = lines(beside, resource).stream().map(line -> line.split(",", -1)).toList();
+    String between = resource.endsWith(".psv") ? "\\|" : ",";
+    List<String[]> all =
+        lines(beside, resource).stream().map(line -> line.split(between, -1)).toList();
     for (String[] row : all) {
       if (row.length != all.get(0).length) {
         throw new IllegalStateException("%s: '%s'".formatted(resource, String.join(",", row)));

@@ -37,7 +37,7 @@ public final class CardCheck {
             new TermRules(),
             new CatalogueRules(catalogue),
             new IssuerRules(new Issuers(divisions)),
-            new PostRules(),
+            new PostRules(catalogue),
             new QrRules());
     this.rulesOfOtherRegimes = List.of(identity, new RegimeRule(regimes));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -203,12 +204,45 @@ class CardCheckTest {
         "post=主要负责人 | industry=纺织; NOTE; outside article 27(2)",
         "post=主要负责人 | industry=危险化学品使用; NOTE; using is not in the article",
         "post=主要负责人; NOTE; industry not stated",
+        "post=安全员 | industry=煤矿; SUSPECT; mines",
+        "post=主要负责人 | industry=烟花爆竹经营; SUSPECT; dangerous goods",
+        "post=安全总监 | industry=房屋建筑施工; NOTE; the housing authority's A, B and C",
+        "post=主要负责人 | industry=道路旅客运输; NOTE; the transport authority's",
+        "post=主要负责人 | industry=危险化学品运输; NOTE; the transport authority's",
+        "post=主要负责人 | industry=危险化学品储存; SUSPECT; dangerous goods",
+        "post=焊工 | industry=纺织; SUSPECT; special operations need cards in every industry",
+        "post=焊工 | industry=建筑施工; NOTE; cards for building sites are the housing authority's",
       })
   void aPostWithoutItsCertificate(String given, Severity severity, String why) {
     CertificateEntry entry = Entries.only("name=李示例 | id=120116199001010011 | " + given);
     List<Finding> found = check.check(entry, ON);
     assertThat(found).as(why).extracting(Finding::rule).containsExactly("POST_WITHOUT_CERT");
     assertThat(found.get(0).severity()).as(why).isEqualTo(severity);
+  }
+
+  @Test
+  void theItemThatAPostStandsForIsNamed() {
+    CertificateEntry entry = Entries.only("name=李示例 | id=120116199001010011 | post=焊工");
+
+    assertThat(check.check(entry, ON).get(0).says().zh()).contains("可能是“", "焊接");
+  }
+
+  @Test
+  void noRowOfTheRequirementsIsShadowedByAnEarlierOne() {
+    var requirements = new Requirements(new Catalogue());
+    for (String[] row : Table.rows(Requirements.class, "requirements.psv")) {
+      String post = row[0].equals("SPECIAL") ? "特种作业人员" : "主要负责人";
+      String industry = row[1].equals("*") ? "纺织" : row[1].equals("-") ? "" : row[1];
+      CertificateEntry entry =
+          Entries.only("name=李示例 | post=%s | industry=%s".formatted(post, industry));
+      var examined = Examined.of(entry, ON, new Regimes(new Catalogue()));
+
+      assertThat(requirements.of(examined))
+          .as(String.join("|", row))
+          .isEqualTo(
+              new Requirements.Requirement(
+                  Requirements.Need.valueOf(row[2]), row[3], row[4], null));
+    }
   }
 
   @Test

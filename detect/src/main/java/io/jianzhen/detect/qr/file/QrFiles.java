@@ -1,6 +1,7 @@
 package io.jianzhen.detect.qr.file;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.qr.read.GreyPicture;
 import io.jianzhen.detect.qr.read.QrReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,13 +43,11 @@ public final class QrFiles {
     try {
       check(file);
       byte[] head = head(file);
-      if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+      if (isPdf(head)) {
         return PdfPages.read(file, Patience.from(nanos));
       }
       if (isHeic(head)) {
-        throw new UnusablePicture(
-            "是HEIC（苹果手机默认格式），本程序不读；请在手机上导出或另存为JPEG后再试。",
-            "This is HEIC, which is not supported: export as JPEG and try again.");
+        throw heic();
       }
       List<Sentence> remarks = new ArrayList<>();
       var codes = QrReader.read(new PictureFile(file).read(remarks));
@@ -60,9 +59,42 @@ public final class QrFiles {
           "解开这个文件需要太多内存，已停止；请另存为普通图片后再试。",
           "Unpacking the file takes too much memory, so it was stopped; save it as an ordinary picture.");
     } catch (IOException unreadable) {
-      throw new UnusablePicture(
-          "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");
+      throw unreadable();
     }
+  }
+
+  /**
+   * The greys of a photo, for whoever looks for something else than codes; of a PDF none.
+   *
+   * @throws UnusablePicture as {@link #read}, and for PDF
+   */
+  public static GreyPicture greys(Path file) throws UnusablePicture {
+    try {
+      check(file);
+      byte[] head = head(file);
+      if (isPdf(head)) {
+        throw new UnusablePicture(
+            "是PDF；请把这一页另存为JPEG或PNG图片后再试。",
+            "This is a PDF: save the page as JPEG or PNG and try again.");
+      }
+      if (isHeic(head)) {
+        throw heic();
+      }
+      return new PictureFile(file).read(new ArrayList<>());
+    } catch (IOException unreadable) {
+      throw unreadable();
+    }
+  }
+
+  private static UnusablePicture heic() {
+    return new UnusablePicture(
+        "是HEIC（苹果手机默认格式），本程序不读；请在手机上导出或另存为JPEG后再试。",
+        "This is HEIC, which is not supported: export as JPEG and try again.");
+  }
+
+  private static UnusablePicture unreadable() {
+    return new UnusablePicture(
+        "文件读不了；请核对文件名和权限。", "The file cannot be read; check name and permissions.");
   }
 
   private static void check(Path file) throws IOException, UnusablePicture {
@@ -82,6 +114,10 @@ public final class QrFiles {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HEAD);
     }
+  }
+
+  private static boolean isPdf(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
   }
 
   /** ISO/IEC 14496-12: a box of type ftyp comes first, with its brand. */

@@ -25,15 +25,18 @@ public final class GreyPicture {
     this.grey = grey;
   }
 
-  int width() {
+  /** How wide it is, in points. */
+  public int width() {
     return width;
   }
 
-  int height() {
+  /** How high it is, in points. */
+  public int height() {
     return height;
   }
 
-  byte[] grey() {
+  /** The points themselves, not a copy. */
+  public byte[] grey() {
     return grey;
   }
 
@@ -66,7 +69,7 @@ public final class GreyPicture {
   }
 
   /** Half as wide and high; each point is the mean of four. */
-  GreyPicture halved() {
+  public GreyPicture halved() {
     int w = Math.max(1, width / 2);
     int h = Math.max(1, height / 2);
     byte[] out = new byte[w * h];
@@ -98,6 +101,17 @@ public final class GreyPicture {
       }
     }
     return new GreyPicture(w, h, out);
+  }
+
+  /** Turned by a quarter, clockwise. */
+  public GreyPicture turned() {
+    byte[] out = new byte[grey.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        out[x * height + height - 1 - y] = grey[y * width + x];
+      }
+    }
+    return new GreyPicture(/* width= */ height, /* height= */ width, out);
   }
 
   /** A part of the picture. */

@@ -64,10 +64,6 @@ class LookupDesk {
         throw new IllegalArgumentException("not the platform: " + address.host());
       }
     }
-
-    boolean agrees() {
-      return compared.stream().allMatch(Compared::agrees);
-    }
   }
 
   /** What the issuer or the police said, and when. */
@@ -84,6 +80,21 @@ class LookupDesk {
    */
   @Transactional
   LookupState note(LookupEntry entry, int version, Observation seen, SignedIn me) {
+    return note(entry, version, Looking.of(seen, me), "LOOKUP_NOTE", me);
+  }
+
+  /**
+   * Notes what the data-sharing service answered; the state after it.
+   *
+   * @throws LookupMovedOn if somebody was faster
+   */
+  @Transactional
+  LookupState note(LookupEntry entry, int version, ServiceAnswer answer, SignedIn me) {
+    return note(entry, version, Looking.of(answer), "LOOKUP_SERVICE", me);
+  }
+
+  private LookupState note(
+      LookupEntry entry, int version, Looking seen, String action, SignedIn me) {
     Held held = hold(entry, version);
     LocalDate today = LocalDate.now(clock);
     boolean isDue = held.due() != null && !today.isBefore(held.due());
@@ -98,7 +109,7 @@ class LookupDesk {
         .param("card", entry.cardKey())
         .param("id", held.id())
         .update();
-    audit.record(me, "LOOKUP_NOTE", entry.reference(), seen.result() + " " + to);
+    audit.record(me, action, entry.reference(), seen.result() + " " + to);
     return to;
   }
 
@@ -234,25 +245,26 @@ class LookupDesk {
     return held;
   }
 
-  private long write(Held held, LookupEntry entry, Observation seen, LookupState to, SignedIn me) {
+  private long write(Held held, LookupEntry entry, Looking seen, LookupState to, SignedIn me) {
     return jdbc.sql(
             """
             INSERT INTO lookup (of_case, import, sheet_row, at, by, unit, host, address, result,
-                                picture, note, to_state)
+                                picture, exchange, note, to_state)
             VALUES (:case, :import, :row, :now, :by, :unit, :host, :address, :result, :picture,
-                    :note, :to)
+                    :exchange, :note, :to)
             RETURNING id
             """)
         .param("case", held.id())
         .param("import", entry.importId())
         .param("row", entry.sheetRow())
         .param("now", OffsetDateTime.now(clock))
-        .param("by", me.username())
+        .param("by", seen.by())
         .param("unit", me.unit().code())
-        .param("host", seen.address().host())
-        .param("address", seen.address().kept())
+        .param("host", seen.host())
+        .param("address", seen.address())
         .param("result", seen.result().name())
         .param("picture", seen.picture())
+        .param("exchange", seen.exchange())
         .param("note", seen.note())
         .param("to", to.name())
         .query(Long.class)

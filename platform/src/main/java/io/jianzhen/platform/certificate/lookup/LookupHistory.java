@@ -50,6 +50,8 @@ public class LookupHistory {
    * One look-up.
    *
    * @param picture SHA-256 of the screenshot, or empty
+   * @param answer SHA-256 of what the data-sharing service answered, or empty
+   * @param problem why the service's answer is of no use, see {@code Problem}; or empty
    * @param compared what was shown beside what was on file that day; empty unless it was found
    */
   record Looked(
@@ -60,6 +62,8 @@ public class LookupHistory {
       String host,
       LookupResult result,
       String picture,
+      String answer,
+      String problem,
       String note,
       LookupState toState,
       List<Compared> compared) {
@@ -141,9 +145,11 @@ public class LookupHistory {
     Map<Long, List<Compared>> compared = compared(ofCase);
     return jdbc.sql(
             """
-            SELECT l.id, l.at, l.by, u.name AS unit_name, l.host, l.result, l.picture, l.note,
-                   l.to_state
+            SELECT l.id, l.at, l.by, u.name AS unit_name, l.host, l.result, l.picture,
+                   coalesce(x.answer, '') AS answer, coalesce(nullif(x.problem, 'NONE'), '')
+                   AS problem, l.note, l.to_state
               FROM lookup l JOIN unit u ON u.code = l.unit
+              LEFT JOIN lookup_exchange x ON x.id = l.exchange
              WHERE l.of_case = :case ORDER BY l.id DESC
             """)
         .param("case", ofCase)
@@ -157,6 +163,8 @@ public class LookupHistory {
                     row.getString("host"),
                     LookupResult.valueOf(row.getString("result")),
                     row.getString("picture"),
+                    row.getString("answer"),
+                    row.getString("problem"),
                     row.getString("note"),
                     LookupState.valueOf(row.getString("to_state")),
                     compared.getOrDefault(row.getLong("id"), List.of())))

@@ -24,11 +24,14 @@ class LookupListController {
   private static final int PAGE = 50;
 
   private final Lookups lookups;
+  private final ServiceLookup service;
   private final MessageSource messages;
   private final Clock clock;
 
-  LookupListController(Lookups lookups, MessageSource messages, Clock clock) {
+  LookupListController(
+      Lookups lookups, ServiceLookup service, MessageSource messages, Clock clock) {
     this.lookups = lookups;
+    this.service = service;
     this.messages = messages;
     this.clock = clock;
   }
@@ -62,6 +65,7 @@ class LookupListController {
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("own", LookupWork.isOwn(me));
     model.addAttribute("mayLookUp", LookupWork.mayLookUp(me));
+    model.addAttribute("service", service.host().orElse(""));
     model.addAttribute("page", here);
     model.addAttribute("pages", pages);
     model.addAttribute("total", total);
