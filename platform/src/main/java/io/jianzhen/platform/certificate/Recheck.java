@@ -5,6 +5,7 @@ import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.Rule;
 import io.jianzhen.platform.certificate.StoredEntries.Stored;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

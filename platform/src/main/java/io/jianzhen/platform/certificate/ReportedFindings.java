@@ -2,6 +2,7 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.platform.seal.Seal;
+import io.jianzhen.platform.web.MaskedText;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
