@@ -1,7 +1,7 @@
 package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.platform.audit.AuditTrail;
-import io.jianzhen.platform.certificate.lookup.LookupDesk.Word;
+import io.jianzhen.platform.certificate.lookup.IssuerDesk.Word;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
@@ -38,7 +38,7 @@ class IssuerController {
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final Lookups lookups;
-  private final LookupDesk desk;
+  private final IssuerDesk desk;
   private final LookupHistory history;
   private final IssuerLetters letters;
   private final LookupPage page;
@@ -47,7 +47,7 @@ class IssuerController {
 
   IssuerController(
       Lookups lookups,
-      LookupDesk desk,
+      IssuerDesk desk,
       LookupHistory history,
       IssuerLetters letters,
       LookupPage page,

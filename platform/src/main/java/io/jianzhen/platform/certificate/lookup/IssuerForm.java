@@ -1,6 +1,6 @@
 package io.jianzhen.platform.certificate.lookup;
 
-import io.jianzhen.platform.certificate.lookup.LookupDesk.Word;
+import io.jianzhen.platform.certificate.lookup.IssuerDesk.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class IssuerLetters {
 
   private final JdbcClient jdbc;
-  private final LookupDesk desk;
+  private final IssuerDesk desk;
   private final LookupHistory history;
   private final Clock clock;
   private final Seal seal;
 
-  IssuerLetters(JdbcClient jdbc, LookupDesk desk, LookupHistory history, Clock clock, Seal seal) {
+  IssuerLetters(JdbcClient jdbc, IssuerDesk desk, LookupHistory history, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.history = history;

@@ -1,49 +1,31 @@
 package io.jianzhen.platform.certificate.lookup;
 
-import io.jianzhen.capture.Sha256;
 import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.lookup.LookupCases.Held;
 import io.jianzhen.platform.certificate.lookup.SeenField.Compared;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Notes look-ups, letters and answers: the row, the state that follows and the audit trail in one
- * transaction.
- */
+/** Notes look-ups: the row, the state that follows and the audit trail in one transaction. */
 @Service
 class LookupDesk {
 
+  private final LookupCases cases;
   private final JdbcClient jdbc;
-  private final LookupHistory history;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Seal seal;
 
-  LookupDesk(
-      JdbcClient jdbc,
-      LookupHistory history,
-      AuditTrail audit,
-      ApplicationEventPublisher events,
-      Clock clock,
-      Seal seal) {
+  LookupDesk(LookupCases cases, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    this.cases = cases;
     this.jdbc = jdbc;
-    this.history = history;
     this.audit = audit;
-    this.events = events;
     this.clock = clock;
-    this.seal = seal;
   }
 
   /**
@@ -65,12 +47,6 @@ class LookupDesk {
       }
     }
   }
-
-  /** What the issuer or the police said, and when. */
-  record Word(AnswerSource source, AnswerOutcome outcome, LocalDate on, String reference) {}
-
-  /** A case that nobody else touches until the transaction ends. */
-  record Held(long id, LookupState state, @Nullable LocalDate due, int version) {}
 
   /**
    * Notes a look-up; the state after it.
@@ -95,7 +71,7 @@ class LookupDesk {
 
   private LookupState note(
       LookupEntry entry, int version, Looking seen, String action, SignedIn me) {
-    Held held = hold(entry, version);
+    Held held = cases.hold(entry, version);
     LocalDate today = LocalDate.now(clock);
     boolean isDue = held.due() != null && !today.isBefore(held.due());
     LookupState to = held.state().after(seen.result(), seen.agrees(), isDue);
@@ -104,145 +80,13 @@ class LookupDesk {
       write(id, i, seen.compared().get(i));
     }
     LocalDate due = held.due() == null ? today.plusDays(LookupState.RECHECK_DAYS) : held.due();
-    move(held, to, to == LookupState.RECHECK ? due : null);
+    cases.move(held, to, to == LookupState.RECHECK ? due : null);
     jdbc.sql("UPDATE lookup_case SET card_key = :card WHERE id = :id")
         .param("card", entry.cardKey())
         .param("id", held.id())
         .update();
     audit.record(me, action, entry.reference(), seen.result() + " " + to);
     return to;
-  }
-
-  /**
-   * Notes a letter to the issuer that has been made; its number is {@link #nextLetter}.
-   *
-   * @throws LookupMovedOn if somebody was faster
-   * @throws LookupRefused if there is no reason to ask
-   */
-  @Transactional
-  void issue(LookupEntry entry, int version, IssuerLetter letter, SignedIn me) {
-    Held held = hold(entry, version);
-    if (!held.state().callsForLetter()) {
-      throw new LookupRefused("certificate.lookup.letter.refused");
-    }
-    byte[] document = letter.paint();
-    jdbc.sql(
-            """
-            INSERT INTO lookup_letter (of_case, number, recipient, document, is_sealed, sha256, issued_by,
-                                       issued_at)
-            VALUES (:case, :number, :recipient, :document, true, :sha256, :by, :now)
-            """)
-        .param("case", held.id())
-        .param("number", letter.number())
-        .param("recipient", letter.to())
-        .param("document", seal.seal(document, "letter:" + letter.number()))
-        .param("sha256", Sha256.of(document).hex())
-        .param("by", me.username())
-        .param("now", OffsetDateTime.now(clock))
-        .update();
-    move(held, LookupState.LETTER_SENT, null);
-    audit.record(me, "LOOKUP_LETTER", entry.reference(), letter.number());
-  }
-
-  /** The number of the next letter about a certificate that has been looked up. */
-  String nextLetter(LookupEntry entry) {
-    return "HC-%04d-H%d".formatted(entry.caseId(), history.letters(entry.caseId()).size() + 1);
-  }
-
-  /**
-   * Notes what the issuer or the police said; a later word replaces an earlier one.
-   *
-   * @throws LookupMovedOn if somebody was faster
-   * @throws LookupRefused if the issuer was never asked
-   */
-  @Transactional
-  void answer(LookupEntry entry, int version, Word word, SignedIn me) {
-    Held held = hold(entry, version);
-    refuseUnfit(word, held);
-    jdbc.sql(
-            """
-            INSERT INTO lookup_answer (of_case, at, by, source, outcome, fact_date, reference)
-            VALUES (:case, :now, :by, :source, :outcome, :on, :reference)
-            """)
-        .param("case", held.id())
-        .param("now", OffsetDateTime.now(clock))
-        .param("by", me.username())
-        .param("source", word.source().name())
-        .param("outcome", word.outcome().name())
-        .param("on", word.on())
-        .param("reference", word.reference())
-        .update();
-    move(held, word.outcome().state().orElseGet(() -> before(held)), null);
-    audit.record(
-        me, "LOOKUP_ANSWER", entry.reference(), word.source() + " " + word.outcome().name());
-    boolean isForged = word.outcome() == AnswerOutcome.FORGED;
-    events.publishEvent(new CaseAnswered(held.id(), isForged, word.reference(), me));
-  }
-
-  private void refuseUnfit(Word word, Held held) {
-    if (word.outcome() == AnswerOutcome.WITHDRAWN) {
-      if (!held.state().isConfirmed()) {
-        throw new LookupRefused("certificate.lookup.answer.nothing");
-      }
-    } else if (word.source() == AnswerSource.ISSUER) {
-      Optional<LocalDate> asked = asked(held.id());
-      if (asked.isEmpty()) {
-        throw new LookupRefused("certificate.lookup.answer.refused");
-      }
-      if (word.on().isBefore(asked.get())) {
-        throw new LookupRefused("certificate.lookup.answer.early");
-      }
-    }
-  }
-
-  /** The day of the first letter to the issuer. */
-  private Optional<LocalDate> asked(long ofCase) {
-    return history.letters(ofCase).stream()
-        .map(letter -> letter.issuedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
-        .min(Comparator.naturalOrder());
-  }
-
-  /** The state as if nobody had answered. */
-  private LookupState before(Held held) {
-    if (!history.letters(held.id()).isEmpty()) {
-      return LookupState.LETTER_SENT;
-    }
-    LookupState last =
-        history.looked(held.id()).stream()
-            .map(LookupHistory.Looked::toState)
-            .filter(state -> !state.isConfirmed())
-            .findFirst()
-            .orElse(LookupState.TO_LOOK_UP);
-    // Its day is gone with the answer: it is looked up again at once.
-    return last == LookupState.RECHECK ? LookupState.TO_LOOK_UP : last;
-  }
-
-  private Held hold(LookupEntry entry, int version) {
-    jdbc.sql(
-            """
-            INSERT INTO lookup_case (enterprise, person_key, number_key, state)
-            VALUES (:enterprise, :person, :number, 'TO_LOOK_UP') ON CONFLICT DO NOTHING
-            """)
-        .param("enterprise", entry.enterprise())
-        .param("person", entry.personKey())
-        .param("number", entry.numberKey())
-        .update();
-    Held held =
-        jdbc.sql(
-                """
-                SELECT id, state, due, version FROM lookup_case
-                 WHERE enterprise = :enterprise AND person_key = :person AND number_key = :number
-                   FOR UPDATE
-                """)
-            .param("enterprise", entry.enterprise())
-            .param("person", entry.personKey())
-            .param("number", entry.numberKey())
-            .query(Held.class)
-            .single();
-    if (held.version() != version) {
-      throw new LookupMovedOn(entry, version);
-    }
-    return held;
   }
 
   private long write(Held held, LookupEntry entry, Looking seen, LookupState to, SignedIn me) {
@@ -283,18 +127,6 @@ class LookupDesk {
         .param("shown", compared.shown())
         .param("onFile", compared.onFile())
         .param("agrees", compared.agrees())
-        .update();
-  }
-
-  private void move(Held held, LookupState to, @Nullable LocalDate due) {
-    jdbc.sql(
-            """
-            UPDATE lookup_case SET state = :state, due = :due, version = version + 1
-             WHERE id = :id
-            """)
-        .param("state", to.name())
-        .param("due", due)
-        .param("id", held.id())
         .update();
   }
 }

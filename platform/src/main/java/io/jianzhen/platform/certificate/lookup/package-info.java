@@ -3,8 +3,8 @@
  *
  * <p>The system never asks the platform itself: it lists what is still to be looked up, keeps what
  * people saw with a picture of it, and compares that with what is on file. {@code LookupState} says
- * what follows from what, {@code LookupDesk} does it, {@code Lookups} reads. That a certificate is
- * forged is said by its issuer or by the police, never by a look-up.
+ * what follows from what, {@code LookupDesk} and {@code IssuerDesk} do it, {@code Lookups} reads.
+ * That a certificate is forged is said by its issuer or by the police, never by a look-up.
  *
  * <p>It knows the tables of the module and nothing of its other classes.
  */
