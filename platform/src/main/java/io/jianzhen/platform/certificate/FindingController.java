@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindingController {
 
   private final Certificates certificates;
+  private final EntryFindings entryFindings;
   private final FindingDesk desk;
   private final Findings findings;
   private final LookupHistory lookups;
@@ -38,11 +39,13 @@ class FindingController {
 
   FindingController(
       Certificates certificates,
+      EntryFindings entryFindings,
       FindingDesk desk,
       Findings findings,
       LookupHistory lookups,
       MessageSource messages) {
     this.certificates = certificates;
+    this.entryFindings = entryFindings;
     this.desk = desk;
     this.findings = findings;
     this.lookups = lookups;
@@ -109,7 +112,7 @@ class FindingController {
     } catch (RosterReplaced replaced) {
       flash(redirect, "warn", "certificate.decided.replaced", locale);
     }
-    return "redirect:" + certificates.address(id);
+    return "redirect:" + entryFindings.address(id);
   }
 
   @PostMapping("/findings/{id}/withdrawal")
@@ -131,7 +134,7 @@ class FindingController {
     } catch (RosterReplaced replaced) {
       flash(redirect, "warn", "certificate.withdraw.replaced", locale);
     }
-    return "redirect:" + certificates.address(id);
+    return "redirect:" + entryFindings.address(id);
   }
 
   private String showAgain(
@@ -141,7 +144,7 @@ class FindingController {
       SignedIn me,
       Locale locale,
       Model model) {
-    String[] address = certificates.address(id).split("/");
+    String[] address = entryFindings.address(id).split("/");
     String problem = messages.getMessage(refused.messageKey(), null, locale);
     model.addAttribute("errors", FormErrors.at(refused.field() + id, problem));
     model.addAttribute("at", id);
@@ -155,16 +158,17 @@ class FindingController {
   }
 
   private String show(Certificates.Entry entry, SignedIn me, Locale locale, Model model) {
-    List<Certificates.EntryFinding> about = certificates.findings(entry);
+    List<EntryFindings.EntryFinding> about = entryFindings.of(entry);
     model.addAttribute("entry", entry);
     model.asMap().putIfAbsent("revealed", false);
     model.addAttribute("findings", about);
-    model.addAttribute("history", certificates.history(entry));
+    model.addAttribute("history", entryFindings.history(entry));
     model.addAttribute("story", lookups.of(entry.importId(), entry.sheetRow(), me));
     model.addAttribute(
         "names",
         about.stream()
-            .collect(Collectors.toMap(Certificates.EntryFinding::id, one -> one.ruleName(locale))));
+            .collect(
+                Collectors.toMap(EntryFindings.EntryFinding::id, one -> one.ruleName(locale))));
     model.addAttribute("choices", choices(about, locale));
     boolean mayDecide =
         me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
@@ -173,8 +177,8 @@ class FindingController {
     return "certificate/certificate";
   }
 
-  private Map<Long, List<Choice>> choices(List<Certificates.EntryFinding> about, Locale locale) {
-    Function<Certificates.EntryFinding, List<Choice>> offered =
+  private Map<Long, List<Choice>> choices(List<EntryFindings.EntryFinding> about, Locale locale) {
+    Function<EntryFindings.EntryFinding, List<Choice>> offered =
         finding ->
             Arrays.stream(Decision.values())
                 .filter(decision -> decision.fits(finding.severity()))
@@ -184,7 +188,7 @@ class FindingController {
                             decision.name(),
                             messages.getMessage("certificate.decision." + decision, null, locale)))
                 .toList();
-    return about.stream().collect(Collectors.toMap(Certificates.EntryFinding::id, offered));
+    return about.stream().collect(Collectors.toMap(EntryFindings.EntryFinding::id, offered));
   }
 
   private void flash(RedirectAttributes redirect, String kind, String key, Locale locale) {
