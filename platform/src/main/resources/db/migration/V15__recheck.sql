@@ -33,6 +33,14 @@ ALTER TABLE certificate_finding DROP CONSTRAINT certificate_finding_state_check,
   ADD CHECK (state IN ('OPEN', 'SUSPECTED_FORGED', 'NOT_ENTITLED', 'CLERICAL_ERROR', 'DISMISSED',
                        'OUTDATED'));
 
+-- What the nightly reading of all screenshots of look-ups found.
+CREATE TABLE screenshot_scrub (
+  id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at      timestamptz NOT NULL,
+  checked int NOT NULL,
+  unsound text[] NOT NULL                  -- SHA-256 of those that are damaged or gone
+);
+
 CREATE INDEX certificate_by_person ON certificate (person_key);
 CREATE INDEX certificate_by_plain_number ON certificate (number_hash) WHERE number_hash <> '';
 CREATE INDEX certificate_ends ON certificate (ends_on) WHERE ends_on IS NOT NULL;

@@ -70,6 +70,7 @@ class CheckPagesTest {
     page.locator("summary.note-open").first().click();
     look(browser, "officer-" + width + "-" + language);
     page.click("button[formaction*='label=OFFICIAL']");
+    page.waitForLoadState();
     assertThat(page.url()).endsWith("/websites/check?label=OFFICIAL");
     assertThat(page.locator("tbody tr").count()).isEqualTo(1);
     assertThat(page.inputValue("#addresses")).isEqualTo(ADDRESSES);

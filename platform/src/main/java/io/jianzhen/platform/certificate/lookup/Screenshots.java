@@ -83,9 +83,9 @@ class Screenshots {
     return files.open(sha256);
   }
 
-  /** Digests of the screenshots that are gone or damaged. */
-  List<String> unsound() {
-    return kept().stream().filter(sha256 -> !files.isSound(sha256)).toList();
+  /** Whether a screenshot is still what was kept; false also if it is gone. */
+  boolean isSound(String sha256) {
+    return files.isSound(sha256);
   }
 
   /** Seals what earlier versions have kept in the open. */
@@ -101,7 +101,8 @@ class Screenshots {
     }
   }
 
-  private List<String> kept() {
+  /** Digests of all that was ever kept. */
+  List<String> kept() {
     return jdbc.sql("SELECT DISTINCT sha256 FROM lookup_picture ORDER BY 1")
         .query(String.class)
         .list();

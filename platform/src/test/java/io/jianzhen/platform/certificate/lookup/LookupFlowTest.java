@@ -8,7 +8,10 @@ import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.website.SiteClock;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class LookupFlowTest {
   @Autowired private Roster roster;
   @Autowired private SiteClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ScreenshotScrub scrub;
 
   private SignedIn clerk;
   private LookupVisitor visitor;
@@ -415,6 +419,29 @@ class LookupFlowTest {
         .param("entry", entry)
         .query(String.class)
         .list();
+  }
+
+  @Test
+  void aScreenshotThatWasChangedOnTheDiskIsOnTheOfficesListInTheMorning() throws IOException {
+    visitor.notesResult(filed("截图亥"), LookupResult.NOT_FOUND);
+    String sha256 =
+        jdbc.sql("SELECT sha256 FROM lookup_picture ORDER BY taken_at DESC, sha256 LIMIT 1")
+            .query(String.class)
+            .single();
+    Path file = Path.of("target/test-data/lookups", sha256 + ".sealed");
+    byte[] whole = Files.readAllBytes(file);
+    byte[] changed = whole.clone();
+    changed[changed.length / 2] ^= 1;
+    var office = new LookupVisitor(mvc, staff.person("YJ-BGS", Role.OFFICE));
+    try {
+      Files.write(file, changed);
+      scrub.run();
+      assertThat(office.page("/")).contains("1 张核查截图损坏或丢失");
+    } finally {
+      Files.write(file, whole);
+      scrub.run();
+    }
+    assertThat(office.page("/")).doesNotContain("核查截图损坏");
   }
 
   @Test
