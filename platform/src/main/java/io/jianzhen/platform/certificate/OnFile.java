@@ -172,7 +172,8 @@ class OnFile {
 
   private static String within(Watched watched, Window window) {
     return FROM
-        + " AND (:employer = '' OR strpos(e.name, :employer) > 0) AND "
+        + " AND (:employer = '' OR strpos(e.name, :employer) > 0"
+        + " OR strpos(e.credit_code, upper(:employer)) > 0) AND "
         + watched.column
         + " "
         + window.condition;

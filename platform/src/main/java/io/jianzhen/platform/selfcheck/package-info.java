@@ -35,7 +35,8 @@
       "enterprise",
       "certificate",
       "website",
-      "ledger"
+      "ledger",
+      "seal"
     })
 @NullMarked
 package io.jianzhen.platform.selfcheck;
