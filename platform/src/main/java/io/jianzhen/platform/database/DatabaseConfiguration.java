@@ -52,7 +52,8 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.setMinimumIdle(2);
     // The driver would otherwise send the zone of whatever machine this runs on.
-    pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'");
+    // Compiling a query pays after minutes, not for pages that are read in milliseconds.
+    pool.setConnectionInitSql("SET TIME ZONE 'Asia/Shanghai'; SET jit = off");
     return pool;
   }
 }

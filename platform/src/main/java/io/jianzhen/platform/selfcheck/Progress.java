@@ -47,15 +47,15 @@ class Progress {
   Funnel funnel(SignedIn me) {
     return jdbc.sql(
             """
-            SELECT count(*) AS assigned,
-                   count(*) FILTER (WHERE s.state <> 'ASSIGNED') AS opened,
-                   count(*) FILTER (WHERE s.state NOT IN ('ASSIGNED', 'OPENED')) AS begun,
-                   count(*) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted,
-                   count(*) FILTER (WHERE s.state = 'ACCEPTED') AS accepted,
-                   count(*) FILTER (WHERE s.state = 'RETURNED') AS returned,
-                   count(*) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
-                                      AND s.due < :today) AS overdue
-              FROM self_check s JOIN unit u ON u.code = s.unit
+            SELECT coalesce(sum(s.number), 0) AS assigned,
+                   coalesce(sum(s.number) FILTER (WHERE s.state <> 'ASSIGNED'), 0) AS opened,
+                   coalesce(sum(s.number) FILTER (WHERE s.state NOT IN ('ASSIGNED', 'OPENED')), 0) AS begun,
+                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted,
+                   coalesce(sum(s.number) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS accepted,
+                   coalesce(sum(s.number) FILTER (WHERE s.state = 'RETURNED'), 0) AS returned,
+                   coalesce(sum(s.number) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
+                                      AND s.due < :today), 0) AS overdue
+              FROM self_check_tally s JOIN unit u ON u.code = s.unit
              WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
             """)
         .param("today", LocalDate.now(clock))
@@ -69,7 +69,7 @@ class Progress {
   }
 
   List<Share> byIndustry(SignedIn me) {
-    return shares("e.industry", "e.industry", me);
+    return shares("s.industry", "s.industry", me);
   }
 
   /**
@@ -104,9 +104,9 @@ class Progress {
   List<Tile> tiles(SignedIn me) {
     return jdbc.sql(
             """
-            SELECT u.code, u.name, u.kind, count(s.id) AS assigned,
-                   count(s.id) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted
-              FROM unit u LEFT JOIN self_check s ON s.unit = u.code AND s.state <> 'WITHDRAWN'
+            SELECT u.code, u.name, u.kind, coalesce(sum(s.number), 0) AS assigned,
+                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted
+              FROM unit u LEFT JOIN self_check_tally s ON s.unit = u.code AND s.state <> 'WITHDRAWN'
              WHERE starts_with(u.path, :reach) AND u.kind IN ('ZONE', 'STREET', 'TOWN')
              GROUP BY u.code, u.name, u.kind, u.position
              ORDER BY u.position
@@ -119,14 +119,13 @@ class Progress {
   private List<Share> shares(String code, String name, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT %1$s AS code, %2$s AS name, count(*) AS assigned,
-                   count(*) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')) AS submitted
-              FROM self_check s
-              JOIN enterprise e ON e.id = s.enterprise
+            SELECT %1$s AS code, %2$s AS name, sum(s.number) AS assigned,
+                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted
+              FROM self_check_tally s
               JOIN unit u ON u.code = s.unit
              WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
-             GROUP BY %1$s, %2$s
-             ORDER BY count(*) DESC, %1$s
+             GROUP BY %1$s, %2$s HAVING sum(s.number) > 0
+             ORDER BY sum(s.number) DESC, %1$s
             """
                 .formatted(code, name))
         .param("reach", me.reach())

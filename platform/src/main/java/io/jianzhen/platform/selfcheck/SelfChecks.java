@@ -24,10 +24,9 @@ class SelfChecks {
         JOIN unit u ON u.code = s.unit
       """;
 
-  private static final String WANTED =
+  private static final String LIMITS =
       """
        WHERE starts_with(u.path, :reach)
-         AND (:text = '' OR strpos(e.name, :text) > 0 OR strpos(e.credit_code, upper(:text)) > 0)
          AND (:unit = '' OR s.unit = :unit)
          AND (:industry = '' OR e.industry = :industry)
          AND (:state = '' OR s.state = :state
@@ -35,6 +34,13 @@ class SelfChecks {
               OR :state = 'SOON' AND s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
                  AND s.due BETWEEN :today AND :soon)
       """;
+
+  private static final String WANTED =
+      LIMITS
+          + """
+               AND (:text = '' OR strpos(e.name, :text) > 0
+                    OR strpos(e.credit_code, upper(:text)) > 0)
+            """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -61,7 +67,22 @@ class SelfChecks {
         .list();
   }
 
+  /** How many there are under the same limits. */
   long count(Filter filter, SignedIn me) {
+    return filter.text().isEmpty() ? tallied(filter, me) : counted(filter, me);
+  }
+
+  private long tallied(Filter filter, SignedIn me) {
+    String from =
+        """
+        SELECT coalesce(sum(s.number), 0) FROM self_check_tally s JOIN unit u ON u.code = s.unit
+        """;
+    return query(from + LIMITS.replace("e.industry", "s.industry"), filter, me)
+        .query(Long.class)
+        .single();
+  }
+
+  private long counted(Filter filter, SignedIn me) {
     String from =
         """
         SELECT count(*) FROM self_check s

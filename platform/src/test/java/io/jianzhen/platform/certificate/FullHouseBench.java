@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CertificateTest
 class FullHouseBench {
 
-  private static final int IMPORTS = 10;
+  private static final int IMPORTS = Integer.getInteger("jianzhen.bench.imports", 10);
   private static final int ROWS = 100_000;
-  private static final int ASKED = 100;
+  private static final int ASKED = 40;
 
   @Autowired private JdbcTemplate jdbc;
   @Autowired private JdbcClient client;
