@@ -9,13 +9,15 @@ import io.jianzhen.platform.ledger.PersonKey;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database that was written before numbers were sealed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EarlierRowsTest {
 
   private static final String ID = "999999199001011238";
@@ -27,7 +29,7 @@ class EarlierRowsTest {
   private final DataSource source = TestDatabase.empty().dataSource();
   private final JdbcTemplate jdbc = new JdbcTemplate(source);
 
-  @BeforeEach
+  @BeforeAll
   void upgrade() {
     migrate("11");
     String key = jdbc.queryForObject(EARLIER_KEY, String.class);
