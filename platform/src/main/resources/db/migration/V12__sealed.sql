@@ -12,7 +12,7 @@ ALTER TABLE certificate
   ADD COLUMN masked_id text NOT NULL DEFAULT '',
   ADD COLUMN masked_number text NOT NULL DEFAULT '',
   ADD COLUMN number_hash text NOT NULL DEFAULT '',  -- of the certificate number alone, to find it by
-  ADD COLUMN ten_year_rule boolean NOT NULL DEFAULT false,
+  ADD COLUMN ten_year_rule boolean,                -- null in rows of earlier versions: nobody kept it
   ADD COLUMN ends_on date,                         -- term_end as a day, where it can be read as one
   ADD COLUMN review_on date,                       -- review_due likewise
   ADD COLUMN card_key text NOT NULL DEFAULT '';    -- keyed hash of what a look-up compares
@@ -37,6 +37,9 @@ ALTER TABLE lookup_letter ADD COLUMN is_sealed boolean NOT NULL DEFAULT false;
 
 -- A text of our own, sealed: whether the keys at hand are those of this database.
 CREATE TABLE seal_check (
-  one    boolean PRIMARY KEY DEFAULT true CHECK (one),
-  sealed bytea NOT NULL
+  one     boolean PRIMARY KEY DEFAULT true CHECK (one),
+  sealed  bytea NOT NULL,
+  hash    text NOT NULL,                   -- of the same text
+  -- What became of rows of versions before the seal: sealed, and gone from the tables' files.
+  earlier text NOT NULL DEFAULT 'PLAIN' CHECK (earlier IN ('PLAIN', 'SEALED', 'CLEAN'))
 );

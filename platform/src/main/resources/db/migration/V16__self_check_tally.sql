@@ -31,8 +31,10 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER self_check_is_tallied
+-- At the end of the transaction, when it waits for no other row any more.
+CREATE CONSTRAINT TRIGGER self_check_is_tallied
   AFTER INSERT OR DELETE OR UPDATE OF unit, state, due, enterprise ON self_check
+  DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION tally_self_check();
 
 CREATE FUNCTION tally_enterprise() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -42,8 +44,9 @@ BEGIN
      FROM self_check WHERE enterprise = NEW.id;
   RETURN NULL;
 END $$;
-CREATE TRIGGER enterprise_is_tallied
+CREATE CONSTRAINT TRIGGER enterprise_is_tallied
   AFTER UPDATE OF industry ON enterprise
+  DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.industry IS DISTINCT FROM NEW.industry)
   EXECUTE FUNCTION tally_enterprise();
 

@@ -66,6 +66,9 @@ class ConfirmedForgeries {
   void follow(CaseAnswered answered) {
     if (answered.isForged()) {
       note("k.id = :id", answered.ofCase());
+      said(answered.ofCase()).stream()
+          .filter(one -> one.onFile() && one.state().equals("DISMISSED"))
+          .forEach(one -> desk.withdraw(one.id(), answered.reference(), answered.by()));
       count(answered);
     } else {
       takeBack(answered);
@@ -106,33 +109,50 @@ class ConfirmedForgeries {
 
   private void takeBack(CaseAnswered answered) {
     ledger.reverseAll(reference(answered), answered.reference(), answered.by().username());
-    for (Standing finding : standing(answered.ofCase())) {
-      if (!finding.state().equals("OPEN")) {
-        desk.withdraw(finding.id(), answered.reference(), answered.by());
+    for (Said finding : said(answered.ofCase())) {
+      if (!finding.isDone()) {
+        if (!finding.state().equals("OPEN")) {
+          desk.withdraw(finding.id(), answered.reference(), answered.by());
+        }
+        if (finding.onFile()) {
+          desk.decide(finding.id(), Decision.DISMISSED, answered.reference(), answered.by());
+        }
       }
-      desk.decide(finding.id(), Decision.DISMISSED, answered.reference(), answered.by());
     }
   }
 
-  /** A finding of this rule on file that still accuses. */
-  private record Standing(long id, String state) {}
+  /**
+   * A finding of this rule.
+   *
+   * @param onFile false if a newer roster has come, to which nobody carried the decision
+   */
+  private record Said(long id, String state, boolean onFile) {
 
-  private List<Standing> standing(long ofCase) {
+    /** Whether it accuses nobody any more; one of a replaced roster that was never decided. */
+    boolean isDone() {
+      return state.equals("DISMISSED") || (!onFile && state.equals("OPEN"));
+    }
+  }
+
+  private List<Said> said(long ofCase) {
     return jdbc.sql(
             """
-            SELECT f.id, f.state
+            SELECT f.id, f.state, i.superseded_by IS NULL AS on_file
               FROM lookup_case k
               JOIN roster_import i ON i.enterprise = k.enterprise
               JOIN certificate c ON c.import = i.id AND c.person_key = k.person_key
                                 AND c.number_key = k.number_key
               JOIN certificate_finding f ON f.import = c.import AND f.sheet_row = c.sheet_row
-             WHERE k.id = :id AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
-               AND f.rule = :rule AND f.state <> 'DISMISSED'
+             WHERE k.id = :id AND i.state = 'CONFIRMED' AND f.rule = :rule
+               AND (i.superseded_by IS NULL
+                    OR NOT EXISTS (SELECT 1 FROM certificate_finding n
+                                    WHERE n.carried_from = coalesce(f.carried_from, f.id)
+                                      AND n.id > f.id))
              ORDER BY f.id
             """)
         .param("id", ofCase)
         .param("rule", RULE)
-        .query(Standing.class)
+        .query(Said.class)
         .list();
   }
 

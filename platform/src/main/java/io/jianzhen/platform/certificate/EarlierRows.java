@@ -1,7 +1,9 @@
 package io.jianzhen.platform.certificate;
 
+import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.StatedDate;
+import io.jianzhen.detect.card.StatedId;
 import io.jianzhen.platform.ledger.PersonKey;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.web.MaskedText;
@@ -34,6 +36,16 @@ class EarlierRows {
 
   private static final int BATCH = 1000;
 
+  private static final List<String> REWRITTEN =
+      List.of(
+          "certificate",
+          "certificate_finding",
+          "refused_row",
+          "lookup_letter",
+          "lookup_case",
+          "lead",
+          "ledger_entry");
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Seal seal;
@@ -52,13 +64,15 @@ class EarlierRows {
 
   @PostConstruct
   void seal() {
-    if (isThere("certificate WHERE plain_id IS NOT NULL")
-        || isThere("refused_row WHERE plain_cells IS NOT NULL")) {
+    if (isThere("seal_check WHERE earlier = 'PLAIN'")) {
       transaction.executeWithoutResult(tx -> sealAll());
-      // The rows as they were stay in the table's file until it is written anew.
-      for (String table : List.of("certificate", "certificate_finding", "refused_row")) {
-        jdbc.execute("VACUUM FULL " + table);
-      }
+    }
+    if (isThere("seal_check WHERE earlier = 'SEALED'")) {
+      // Rows as they were stay in a table's file until it is written anew.
+      REWRITTEN.stream()
+          .filter(table -> isThere(table))
+          .forEach(table -> jdbc.execute("VACUUM FULL " + table));
+      jdbc.update("UPDATE seal_check SET earlier = 'CLEAN'");
       LOG.info("what earlier versions have written in the open is sealed");
     }
   }
@@ -78,6 +92,8 @@ class EarlierRows {
     sealRefused();
     unlocked("lookup_letter", this::sealLetters);
     sealCertificates();
+    noteCards();
+    jdbc.update("UPDATE seal_check SET earlier = 'SEALED'");
   }
 
   /** Lets an append-only table be written for once. */
@@ -156,11 +172,12 @@ class EarlierRows {
 
   private void sealCertificates() {
     inBatches(
-        "SELECT import, sheet_row, plain_id, plain_number, plain_qr, number_key, term_end,"
-            + " review_due FROM certificate WHERE plain_id IS NOT NULL",
+        "SELECT import, sheet_row, name, sex, category, item, first_issued, term_start, issuer,"
+            + " plain_id, plain_number, plain_qr, number_key, term_end, review_due"
+            + " FROM certificate WHERE plain_id IS NOT NULL",
         (row, number) -> sealed(row),
         "UPDATE certificate SET sealed = ?, masked_id = ?, masked_number = ?, number_key = ?,"
-            + " ends_on = ?, review_on = ?, number_hash = ?, plain_id = NULL, plain_number = NULL, plain_qr = NULL"
+            + " ends_on = ?, review_on = ?, number_hash = ?, card_key = ?, plain_id = NULL, plain_number = NULL, plain_qr = NULL"
             + " WHERE import = ? AND sheet_row = ?");
   }
 
@@ -179,9 +196,44 @@ class EarlierRows {
       StatedDate.parse(row.getString("term_end")).read().orElse(null),
       StatedDate.parse(row.getString("review_due")).read().orElse(null),
       keys.alone(certificate),
+      keys.card(entry(row)),
       importId,
       sheetRow
     };
+  }
+
+  /** As much of an entry as a look-up compares. */
+  private static CertificateEntry entry(ResultSet row) throws SQLException {
+    var holder =
+        new CertificateEntry.Holder(
+            row.getString("name"), row.getString("sex"), StatedId.NONE, "", "");
+    var card =
+        new CertificateEntry.Card(
+            "",
+            row.getString("plain_number"),
+            row.getString("category"),
+            row.getString("item"),
+            StatedDate.parse(row.getString("first_issued")),
+            StatedDate.parse(row.getString("term_start")),
+            StatedDate.parse(row.getString("term_end")),
+            StatedDate.parse(row.getString("review_due")),
+            StatedDate.NONE,
+            row.getString("issuer"),
+            "",
+            false,
+            "");
+    return new CertificateEntry(holder, card);
+  }
+
+  /** Cases were last looked at with the card of their last look-up in hand. */
+  private void noteCards() {
+    jdbc.update(
+        """
+        UPDATE lookup_case k SET card_key = c.card_key
+          FROM lookup l JOIN certificate c ON c.import = l.import AND c.sheet_row = l.sheet_row
+         WHERE l.id = (SELECT max(id) FROM lookup
+                        WHERE of_case = k.id AND result <> 'UNAVAILABLE')
+        """);
   }
 
   /** Changes what {@code select} finds until it finds nothing more. */

@@ -96,6 +96,7 @@ public class OwnRoster {
             SELECT f.import, f.sheet_row, f.severity, f.zh, f.en
               FROM certificate_finding f JOIN roster_import i ON i.id = f.import
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+               AND f.rule <> 'CONFIRMED_FORGED' AND f.state NOT IN ('OUTDATED', 'DISMISSED')
              ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity), f.id
             """)
         .param("enterprise", enterprise)
@@ -119,7 +120,9 @@ public class OwnRoster {
                    ORDER BY coalesce((SELECT min(array_position(
                                                ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity))
                                         FROM certificate_finding f
-                                       WHERE f.import = c.import AND f.sheet_row = c.sheet_row), 9),
+                                       WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                                         AND f.rule <> 'CONFIRMED_FORGED'
+                                         AND f.state NOT IN ('OUTDATED', 'DISMISSED')), 9),
                             c.import, c.sheet_row
                    LIMIT :most
                   """)

@@ -95,6 +95,10 @@ public class ReportedFindings {
 
   private Optional<Long> note(
       long enterprise, long importId, int row, String rule, String value, String zh, String en) {
+    // No newer roster takes this one's place meanwhile.
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))")
+        .query((line, number) -> number)
+        .list();
     Optional<Long> added =
         jdbc.sql(
                 """
@@ -106,7 +110,8 @@ public class ReportedFindings {
                    AND i.superseded_by IS NULL AND c.import = :import AND c.sheet_row = :row
                    AND NOT EXISTS (SELECT 1 FROM certificate_finding f
                                     WHERE f.import = c.import AND f.sheet_row = c.sheet_row
-                                      AND f.rule = :rule AND f.value_key = :valueKey)
+                                      AND f.rule = :rule AND f.value_key = :valueKey
+                                      AND f.state NOT IN ('DISMISSED', 'OUTDATED'))
                 RETURNING id
                 """)
             .param("rule", rule)
@@ -134,7 +139,7 @@ public class ReportedFindings {
             SELECT min(f.id) FROM certificate_finding f JOIN roster_import i ON i.id = f.import
              WHERE i.enterprise = :enterprise AND i.superseded_by IS NULL
                AND f.import = :import AND f.sheet_row = :row AND f.rule = :rule
-               AND f.value_key = :valueKey
+               AND f.value_key = :valueKey AND f.state NOT IN ('DISMISSED', 'OUTDATED')
             """)
         .param("enterprise", enterprise)
         .param("import", importId)

@@ -10,14 +10,17 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The certificates on file as the rules take them, in the order in which they came in. */
+/**
+ * The certificates on file as the rules take them, in the order in which they came in. Those of
+ * versions that did not keep all that the rules look at are left out.
+ */
 @Repository
 class StoredEntries {
 
   private static final String ON_FILE =
       """
         FROM certificate c JOIN roster_import i ON i.id = c.import
-       WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+       WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND c.ten_year_rule IS NOT NULL
       """;
 
   private final JdbcClient jdbc;

@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The data keys, each encrypted under the master key (envelope encryption). */
 record Keys(Aead rows, StreamingAead files, Prf hashes) {
@@ -81,6 +82,13 @@ record Keys(Aead rows, StreamingAead files, Prf hashes) {
 
   private static Keys under(Aead master, Path directory)
       throws IOException, GeneralSecurityException {
+    long there =
+        Stream.of("rows", "files", "hashes")
+            .filter(name -> Files.exists(directory.resolve(name + SUFFIX)))
+            .count();
+    if (there == 1 || there == 2) {
+      throw new KeysUnusable("some of the keys in " + directory + " are missing", null);
+    }
     KeysetHandle rows = key(master, directory, "rows", PredefinedAeadParameters.AES256_GCM);
     KeysetHandle files =
         key(master, directory, "files", PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);

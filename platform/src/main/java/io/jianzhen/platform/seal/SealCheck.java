@@ -15,6 +15,9 @@ class SealCheck {
 
   private static final String ABOUT = "seal_check";
 
+  private static final String OTHERS =
+      "the keys in the data directory are not those with which the database was written";
+
   private final JdbcClient jdbc;
   private final Seal seal;
 
@@ -28,21 +31,25 @@ class SealCheck {
    */
   @PostConstruct
   void check() {
-    List<byte[]> sealed =
+    List<byte[]> written =
         jdbc.sql("SELECT sealed FROM seal_check").query((row, number) -> row.getBytes(1)).list();
-    if (sealed.isEmpty()) {
+    if (written.isEmpty()) {
       byte[] ours = seal.seal(ABOUT.getBytes(StandardCharsets.UTF_8), ABOUT);
-      jdbc.sql("INSERT INTO seal_check (sealed) VALUES (:sealed) ON CONFLICT DO NOTHING")
+      jdbc.sql(
+              "INSERT INTO seal_check (sealed, hash) VALUES (:sealed, :hash) ON CONFLICT DO NOTHING")
+          .param("hash", seal.hash(ABOUT))
           .param("sealed", ours)
           .update();
       return;
     }
     try {
-      seal.open(sealed.get(0), ABOUT);
+      seal.open(written.get(0), ABOUT);
     } catch (SealBroken others) {
-      throw new KeysUnusable(
-          "the keys in the data directory are not those with which the database was written",
-          others);
+      throw new KeysUnusable(OTHERS, others);
+    }
+    String hash = jdbc.sql("SELECT hash FROM seal_check").query(String.class).single();
+    if (!seal.hash(ABOUT).equals(hash)) {
+      throw new KeysUnusable(OTHERS, null);
     }
   }
 }

@@ -117,14 +117,16 @@ class SelfChecks {
         .orElseThrow(() -> new OutOfReach("self-check " + id));
   }
 
-  /** The newest self-check of the employer to which this person's account belongs, or empty. */
+  /**
+   * The self-check that the employer of this person's account owes, else the last one; or empty.
+   */
   Optional<SelfCheck> own(SignedIn me) {
     return jdbc.sql(
             SELECT
                 + """
                     JOIN enterprise_account a ON a.enterprise = s.enterprise
                    WHERE a.account = :me
-                   ORDER BY s.id DESC
+                   ORDER BY s.state IN ('ACCEPTED', 'WITHDRAWN'), s.state = 'WITHDRAWN', s.id DESC
                    LIMIT 1
                   """)
         .param("me", me.account())

@@ -92,8 +92,13 @@ class EarlierRowsTest {
         key,
         ID);
     migrate("12");
+    jdbc.update("INSERT INTO seal_check (sealed, hash) VALUES ('', '')");
+    earlier().seal();
+  }
+
+  private EarlierRows earlier() {
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    new EarlierRows(jdbc, transaction, new PersonKey(SEAL), SEAL).seal();
+    return new EarlierRows(jdbc, transaction, new PersonKey(SEAL), SEAL);
   }
 
   private void migrate(String target) {
@@ -159,6 +164,14 @@ class EarlierRowsTest {
                 "SELECT count(*) FROM certificate JOIN lookup_case USING (person_key, number_key)",
                 Integer.class))
         .isEqualTo(1);
+  }
+
+  @Test
+  void itIsDoneOnce() {
+    String before = jdbc.queryForObject("SELECT person_key FROM certificate", String.class);
+    earlier().seal();
+    assertThat(jdbc.queryForObject("SELECT person_key FROM certificate", String.class))
+        .isEqualTo(before);
   }
 
   @Test

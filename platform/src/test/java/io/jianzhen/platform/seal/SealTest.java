@@ -85,6 +85,13 @@ class SealTest {
   }
 
   @Test
+  void aLostDataKeyIsSaidAndNotReplaced() throws IOException {
+    Files.delete(keys.resolve("hashes.keyset.json"));
+    assertThatThrownBy(() -> Seal.in(keys)).isInstanceOf(KeysUnusable.class);
+    assertThat(keys.resolve("hashes.keyset.json")).doesNotExist();
+  }
+
+  @Test
   void anotherMasterKeyOpensNoDataKey(@TempDir Path others) throws IOException {
     Seal.in(others);
     Files.copy(

@@ -74,17 +74,22 @@ class LookupDesk {
     Held held = cases.hold(entry, version);
     LocalDate today = LocalDate.now(clock);
     boolean isDue = held.due() != null && !today.isBefore(held.due());
-    LookupState to = held.state().after(seen.result(), seen.agrees(), isDue);
+    LookupState to =
+        LookupWork.isOwn(me) && held.state().callsForLetter()
+            ? held.state()
+            : held.state().after(seen.result(), seen.agrees(), isDue);
     long id = write(held, entry, seen, to, me);
     for (int i = 0; i < seen.compared().size(); i++) {
       write(id, i, seen.compared().get(i));
     }
     LocalDate due = held.due() == null ? today.plusDays(LookupState.RECHECK_DAYS) : held.due();
     cases.move(held, to, to == LookupState.RECHECK ? due : null);
-    jdbc.sql("UPDATE lookup_case SET card_key = :card WHERE id = :id")
-        .param("card", entry.cardKey())
-        .param("id", held.id())
-        .update();
+    if (seen.result() != LookupResult.UNAVAILABLE) {
+      jdbc.sql("UPDATE lookup_case SET card_key = :card WHERE id = :id")
+          .param("card", entry.cardKey())
+          .param("id", held.id())
+          .update();
+    }
     audit.record(me, action, entry.reference(), seen.result() + " " + to);
     return to;
   }

@@ -94,8 +94,8 @@ class Screenshots {
     files.sweep();
     var open = new ObjectStore(directory);
     for (String sha256 : kept()) {
-      Optional<Sha256> plain = files.has(sha256) ? Optional.empty() : Sha256.parse(sha256);
-      if (plain.isPresent() && open.has(plain.get())) {
+      Optional<Sha256> plain = Sha256.parse(sha256).filter(open::has);
+      if (plain.isPresent()) {
         files.takeOver(open.locate(plain.get()), sha256);
       }
     }

@@ -344,6 +344,31 @@ class LookupFlowTest {
   }
 
   @Test
+  void aPlatformThatDoesNotOpenSaysNothingOfAnotherCard() {
+    long employer = staff.employer("换证打不开厂", clerk);
+    String before = roster.files(employer, "换证戌", clerk);
+    visitor.notesResult(
+        before, LookupResult.FOUND, "seenNAME", "换证戌", "seenTERM_END", "2026-02-28");
+    String after = roster.files(employer, "换证戌", "another card", clerk);
+
+    visitor.notes(after, new byte[0], "result", "UNAVAILABLE", "address", LookupVisitor.PLATFORM);
+
+    assertThat(visitor.page(SHEET + "TO_DO")).contains("换证戌");
+  }
+
+  @Test
+  void whatTheyCallForgedAgainCanBeDecidedOnAgain() {
+    String entry = filed("再认定巳");
+    visitor.notesResult(entry, LookupResult.NUMBER_WRONG);
+
+    policeSay(entry, "FORGED");
+    policeSay(entry, "WITHDRAWN");
+    policeSay(entry, "FORGED");
+
+    assertThat(visitor.page(entry)).contains("/decision");
+  }
+
+  @Test
   void theirLastWordCountsOnce() {
     long employer = staff.employer("假证样例厂", clerk);
     String before = roster.files(employer, "认定午", clerk);
