@@ -102,6 +102,14 @@ class HostilePdfTest {
     hostile.getCOSObject().setItem(COSName.CONTENTS, content);
   }
 
+  private COSDictionary withLargePicture() throws Exception {
+    COSDictionary pictures = new COSDictionary();
+    pictures.setItem(COSName.A, picture(6000, 5000));
+    COSDictionary resources = new COSDictionary();
+    resources.setItem(COSName.XOBJECT, pictures);
+    return resources;
+  }
+
   @Test
   void aMaskIsAPictureToo() throws Exception {
     COSStream picture = picture(10, 10);
@@ -114,11 +122,7 @@ class HostilePdfTest {
   @Test
   void aPictureInAPatternIsAPictureToo() throws Exception {
     COSStream pattern = document.getDocument().createCOSStream();
-    COSDictionary pictures = new COSDictionary();
-    pictures.setItem(COSName.A, picture(6000, 5000));
-    COSDictionary resources = new COSDictionary();
-    resources.setItem(COSName.XOBJECT, pictures);
-    pattern.setItem(COSName.RESOURCES, resources);
+    pattern.setItem(COSName.RESOURCES, withLargePicture());
     COSDictionary patterns = new COSDictionary();
     patterns.setItem(COSName.P, pattern);
     hostile.getResources().getCOSObject().setItem(COSName.PATTERN, patterns);
@@ -129,11 +133,7 @@ class HostilePdfTest {
   @Test
   void whatStandsForAnAnnotationIsWalkedToo() throws Exception {
     COSStream look = document.getDocument().createCOSStream();
-    COSDictionary pictures = new COSDictionary();
-    pictures.setItem(COSName.A, picture(6000, 5000));
-    COSDictionary resources = new COSDictionary();
-    resources.setItem(COSName.XOBJECT, pictures);
-    look.setItem(COSName.RESOURCES, resources);
+    look.setItem(COSName.RESOURCES, withLargePicture());
     COSDictionary looks = new COSDictionary();
     looks.setItem(COSName.N, look);
     COSDictionary annotation = new COSDictionary();
