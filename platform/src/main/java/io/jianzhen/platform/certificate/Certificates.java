@@ -2,6 +2,7 @@ package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
@@ -39,12 +40,12 @@ class Certificates {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
-  private final EntrySeal seal;
+  private final RowSeal seal;
 
   Certificates(JdbcClient jdbc, AuditTrail audit, Seal seal) {
     this.jdbc = jdbc;
     this.audit = audit;
-    this.seal = new EntrySeal(seal);
+    this.seal = new RowSeal(seal);
   }
 
   /**
@@ -190,7 +191,7 @@ class Certificates {
   private Entry entry(ResultSet row) throws SQLException {
     long importId = row.getLong("import");
     int sheetRow = row.getInt("sheet_row");
-    EntrySeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
+    RowSeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
     return new Entry(
         importId,
         sheetRow,

@@ -4,6 +4,7 @@ import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.detect.card.StatedId;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.ledger.PersonKey;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.web.MaskedText;
@@ -48,16 +49,14 @@ class EarlierRows {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
-  private final Seal seal;
-  private final EntrySeal entries;
+  private final RowSeal entries;
   private final EntryKeys keys;
   private final PersonKey persons;
 
   EarlierRows(JdbcTemplate jdbc, TransactionTemplate transaction, PersonKey persons, Seal seal) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.seal = seal;
-    this.entries = new EntrySeal(seal);
+    this.entries = new RowSeal(seal);
     this.keys = new EntryKeys(0, seal);
     this.persons = persons;
   }
@@ -166,7 +165,7 @@ class EarlierRows {
     inBatches(
         "SELECT id, number, document FROM lookup_letter WHERE NOT is_sealed",
         (row, number) ->
-            new Object[] {seal.seal(row.getBytes(3), "letter:" + row.getString(2)), row.getLong(1)},
+            new Object[] {entries.sealLetter(row.getString(2), row.getBytes(3)), row.getLong(1)},
         "UPDATE lookup_letter SET document = ?, is_sealed = true WHERE id = ?");
   }
 
@@ -187,7 +186,7 @@ class EarlierRows {
     String id = row.getString("plain_id");
     String certificate = row.getString("plain_number");
     String key = row.getString("number_key");
-    var numbers = new EntrySeal.Numbers(id, certificate, row.getString("plain_qr"), false);
+    var numbers = new RowSeal.Numbers(id, certificate, row.getString("plain_qr"), false);
     return new @Nullable Object[] {
       entries.seal(importId, sheetRow, numbers),
       IdNumber.masked(id),

@@ -29,6 +29,12 @@ public class EmployerRosters {
 
   private static final int MOST_REFUSED = 20;
 
+  private static final String BROUGHT_BY_ITS_OWN =
+      """
+         AND EXISTS (SELECT 1 FROM enterprise_account e JOIN account a ON a.id = e.account
+                      WHERE e.enterprise = i.enterprise AND a.username = i.uploaded_by)
+      """;
+
   private final RosterDesk desk;
   private final Imports imports;
   private final Preview preview;
@@ -118,10 +124,9 @@ public class EmployerRosters {
             """
             SELECT i.id FROM roster_import i
              WHERE i.enterprise = :enterprise AND i.state IN ('READING', 'PREVIEW', 'FAILED')
-               AND EXISTS (SELECT 1 FROM enterprise_account e JOIN account a ON a.id = e.account
-                            WHERE e.enterprise = i.enterprise AND a.username = i.uploaded_by)
-             ORDER BY i.id DESC LIMIT 1
-            """)
+            """
+                + BROUGHT_BY_ITS_OWN
+                + " ORDER BY i.id DESC LIMIT 1")
         .param("enterprise", enterprise)
         .query(Long.class)
         .optional();
@@ -221,11 +226,10 @@ public class EmployerRosters {
         jdbc.sql(
                 """
                 SELECT EXISTS (
-                  SELECT 1 FROM roster_import i
-                    JOIN enterprise_account e ON e.enterprise = i.enterprise
-                    JOIN account a ON a.id = e.account AND a.username = i.uploaded_by
-                   WHERE i.id = :id AND i.enterprise = :enterprise)
-                """)
+                  SELECT 1 FROM roster_import i WHERE i.id = :id AND i.enterprise = :enterprise
+                """
+                    + BROUGHT_BY_ITS_OWN
+                    + ")")
             .param("id", id)
             .param("enterprise", enterprise)
             .query(Boolean.class)

@@ -6,6 +6,7 @@ import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.DuplicateNumbers;
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.detect.card.Rule;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.roster.Line;
@@ -32,7 +33,7 @@ final class EntryWriter {
   private final String industry;
   private final CardCheck check;
   private final EntryKeys keys;
-  private final EntrySeal seal;
+  private final RowSeal seal;
   private final DuplicateNumbers duplicates = new DuplicateNumbers();
   private final List<Object[]> entries = new ArrayList<>();
   private final List<Object[]> findings = new ArrayList<>();
@@ -47,7 +48,7 @@ final class EntryWriter {
     this.industry = industry;
     this.check = check;
     this.keys = new EntryKeys(one.enterprise(), seal);
-    this.seal = new EntrySeal(seal);
+    this.seal = new RowSeal(seal);
   }
 
   void take(Line line) {

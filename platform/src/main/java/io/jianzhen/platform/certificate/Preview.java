@@ -1,6 +1,7 @@
 package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.web.MaskedText;
 import io.jianzhen.roster.Column;
@@ -28,11 +29,11 @@ class Preview {
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
-  private final EntrySeal seal;
+  private final RowSeal seal;
 
   Preview(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
-    this.seal = new EntrySeal(seal);
+    this.seal = new RowSeal(seal);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.jianzhen.platform.certificate;
 
 import io.jianzhen.detect.Finding;
-import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.Rule;
 import io.jianzhen.platform.certificate.RecheckChanges.Known;
 import io.jianzhen.platform.certificate.StoredEntries.Stored;
@@ -31,6 +30,7 @@ class Recheck {
   private final StoredEntries stored;
   private final RuleBook rules;
   private final EntryKeys keys;
+  private final FilingLock lock;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -39,11 +39,13 @@ class Recheck {
       StoredEntries stored,
       RuleBook rules,
       Seal seal,
+      FilingLock lock,
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       Clock clock) {
     this.stored = stored;
     this.rules = rules;
+    this.lock = lock;
     this.keys = new EntryKeys(0, seal);
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -83,9 +85,7 @@ class Recheck {
   private record Batch(int size, Optional<Place> last) {}
 
   private Batch batch(long run, Place from, LocalDate today) {
-    // Rosters are put on file under the same lock.
-    jdbc.query(
-        "SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))", (row, number) -> number);
+    lock.take();
     List<Stored> batch = stored.after(from.importId(), from.sheetRow(), BATCH);
     if (batch.isEmpty()) {
       return new Batch(0, Optional.empty());
@@ -155,19 +155,16 @@ class Recheck {
       }
     }
     left.values().stream()
-        .filter(gone -> isJudgedByOneEntry(gone.rule(), one.entry()))
+        .filter(gone -> isJudgedByOneEntry(gone.rule()))
         .forEach(gone -> changes.drop(one, gone));
   }
 
   /**
-   * Whether the rule looks at nothing but the entry. One number at two names takes two entries, the
-   * word of an issuer is no rule, and the code of a card may have been read from its photo.
+   * Whether the rule looks at nothing but the entry. One number at two names takes two entries, and
+   * the word of an issuer is no rule.
    */
-  private static boolean isJudgedByOneEntry(String rule, CertificateEntry entry) {
-    boolean fromPhoto = rule.equals(Rule.QR_NOT_OFFICIAL.name()) && entry.card().qr().isBlank();
-    return !rule.equals(Rule.DUPLICATE_NUMBER.name())
-        && !rule.equals(ConfirmedForgeries.RULE)
-        && !fromPhoto;
+  private static boolean isJudgedByOneEntry(String rule) {
+    return !rule.equals(Rule.DUPLICATE_NUMBER.name()) && !rule.equals(ConfirmedForgeries.RULE);
   }
 
   private static String key(String rule, String severity, String field, String valueKey) {

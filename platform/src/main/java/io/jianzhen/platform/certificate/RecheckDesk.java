@@ -88,24 +88,37 @@ class RecheckDesk implements DisposableBean {
     jdbc.sql("UPDATE recheck SET state = 'FAILED', ended_at = :now WHERE state = 'RUNNING'")
         .param("now", OffsetDateTime.now(clock))
         .update();
-    String now = rules.fingerprint();
-    Optional<String> before =
-        jdbc.sql("SELECT fingerprint FROM recheck WHERE state = 'DONE' ORDER BY id DESC LIMIT 1")
-            .query(String.class)
-            .optional();
-    if (!before.equals(Optional.of(now))) {
-      begin("", now);
-    }
+    // Reading all rules takes its time; nobody has to wait for it.
+    end =
+        CompletableFuture.runAsync(
+            () -> {
+              String now = rules.fingerprint();
+              if (!lastWhole().equals(Optional.of(now))) {
+                enter("", now).ifPresent(this::run);
+              }
+            },
+            lane);
+  }
+
+  /** The rules of the last run that reached its end. */
+  private Optional<String> lastWhole() {
+    return jdbc.sql("SELECT fingerprint FROM recheck WHERE state = 'DONE' ORDER BY id DESC LIMIT 1")
+        .query(String.class)
+        .optional();
   }
 
   /** Begins, unless a run is under way. */
   void begin(SignedIn me) {
-    if (begin(me.username(), rules.fingerprint())) {
-      audit.record(me, "RECHECK_BEGIN", "certificates", "");
-    }
+    enter(me.username(), rules.fingerprint())
+        .ifPresent(
+            id -> {
+              audit.record(me, "RECHECK_BEGIN", "certificates", "");
+              end = CompletableFuture.runAsync(() -> run(id), lane);
+            });
   }
 
-  private boolean begin(String by, String fingerprint) {
+  /** Enters a run as under way; empty if another one is. */
+  private Optional<Long> enter(String by, String fingerprint) {
     try {
       long id =
           jdbc.sql(
@@ -120,10 +133,9 @@ class RecheckDesk implements DisposableBean {
               .query(Long.class)
               .single();
       isStopped = false;
-      end = CompletableFuture.runAsync(() -> run(id), lane);
-      return true;
+      return Optional.of(id);
     } catch (DuplicateKeyException underWay) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,9 @@ package io.jianzhen.platform.certificate;
 import io.jianzhen.detect.Finding;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.web.MaskedText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +23,11 @@ public class ReportedFindings {
 
   private final JdbcClient jdbc;
   private final EntryKeys keys;
+  private final FilingLock lock;
 
-  ReportedFindings(JdbcClient jdbc, Seal seal) {
+  ReportedFindings(JdbcClient jdbc, FilingLock lock, Seal seal) {
     this.jdbc = jdbc;
+    this.lock = lock;
     this.keys = new EntryKeys(0, seal);
   }
 
@@ -96,9 +101,7 @@ public class ReportedFindings {
   private Optional<Long> note(
       long enterprise, long importId, int row, String rule, String value, String zh, String en) {
     // No newer roster takes this one's place meanwhile.
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))")
-        .query((line, number) -> number)
-        .list();
+    lock.take();
     Optional<Long> added =
         jdbc.sql(
                 """
@@ -150,19 +153,34 @@ public class ReportedFindings {
         .optional();
   }
 
-  /** How a finding stands now, on whatever roster; callers have looked up what refers to it. */
-  public Optional<Standing> standing(long finding) {
-    return jdbc.sql(
-            """
-            SELECT f.id, f.import AS import_id, f.sheet_row, f.state
-              FROM certificate_finding o
-              JOIN certificate_finding f ON f.id = o.id OR f.reported_from = o.reported_from
-             WHERE o.id = :id
-             ORDER BY f.id DESC LIMIT 1
-            """)
-        .param("id", finding)
-        .query(Standing.class)
-        .optional();
+  /**
+   * How findings stand now, on whatever roster, by the ids under which they were noted; callers
+   * have looked up what refers to them.
+   */
+  public Map<Long, Standing> standing(Collection<Long> findings) {
+    Map<Long, Standing> now = new HashMap<>();
+    if (!findings.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT DISTINCT ON (o.id) o.id AS noted, f.id, f.import, f.sheet_row, f.state
+                FROM certificate_finding o
+                JOIN certificate_finding f ON f.id = o.id OR f.reported_from = o.reported_from
+               WHERE o.id IN (:ids)
+               ORDER BY o.id, f.id DESC
+              """)
+          .param("ids", findings)
+          .query(
+              row -> {
+                now.put(
+                    row.getLong("noted"),
+                    new Standing(
+                        row.getLong("id"),
+                        row.getLong("import"),
+                        row.getInt("sheet_row"),
+                        row.getString("state")));
+              });
+    }
+    return now;
   }
 
   /** Takes over from the rosters that this one has just replaced, before decisions are carried. */

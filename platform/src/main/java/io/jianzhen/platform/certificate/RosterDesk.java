@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +31,7 @@ public class RosterDesk {
   private final CarriedDecisions carried;
   private final Enterprises enterprises;
   private final AuditTrail audit;
-  private final JdbcClient jdbc;
+  private final FilingLock lock;
   private final TransactionTemplate transaction;
 
   RosterDesk(
@@ -46,7 +45,7 @@ public class RosterDesk {
       CarriedDecisions carried,
       Enterprises enterprises,
       AuditTrail audit,
-      JdbcClient jdbc,
+      FilingLock lock,
       TransactionTemplate transaction) {
     this.imports = imports;
     this.store = store;
@@ -58,7 +57,7 @@ public class RosterDesk {
     this.carried = carried;
     this.enterprises = enterprises;
     this.audit = audit;
-    this.jdbc = jdbc;
+    this.lock = lock;
     this.transaction = transaction;
   }
 
@@ -153,7 +152,7 @@ public class RosterDesk {
   /** The same for callers who know that the import is the person's to confirm. */
   @Transactional
   void confirmKnown(long id, SignedIn me) {
-    oneAtATime();
+    lock.take();
     State state = imports.lock(id);
     RosterImport one = imports.known(id);
     if (state == State.CONFIRMED && me.username().equals(one.confirmedBy())) {
@@ -235,13 +234,6 @@ public class RosterDesk {
       throw imports.twinOf(id).<RuntimeException>map(AlreadyImported::new).orElse(cameAgain);
     }
     readings.begin(id);
-  }
-
-  /** Two rosters confirmed in the same moment would not see each other's numbers. */
-  private void oneAtATime() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))")
-        .query((row, number) -> number)
-        .list();
   }
 
   private static void expect(boolean holds, long id, State now) {

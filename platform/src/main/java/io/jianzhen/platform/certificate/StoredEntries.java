@@ -3,6 +3,7 @@ package io.jianzhen.platform.certificate;
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.detect.card.StatedId;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +25,11 @@ class StoredEntries {
       """;
 
   private final JdbcClient jdbc;
-  private final EntrySeal seal;
+  private final RowSeal seal;
 
   StoredEntries(JdbcClient jdbc, Seal seal) {
     this.jdbc = jdbc;
-    this.seal = new EntrySeal(seal);
+    this.seal = new RowSeal(seal);
   }
 
   /** A certificate with its place. */
@@ -61,7 +62,7 @@ class StoredEntries {
   private Stored stored(ResultSet row) throws SQLException {
     long importId = row.getLong("import");
     int sheetRow = row.getInt("sheet_row");
-    EntrySeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
+    RowSeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
     var holder =
         new CertificateEntry.Holder(
             row.getString("name"),

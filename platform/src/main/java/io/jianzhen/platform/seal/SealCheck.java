@@ -15,9 +15,6 @@ class SealCheck {
 
   private static final String ABOUT = "seal_check";
 
-  private static final String OTHERS =
-      "the keys in the data directory are not those with which the database was written";
-
   private final JdbcClient jdbc;
   private final Seal seal;
 
@@ -31,25 +28,28 @@ class SealCheck {
    */
   @PostConstruct
   void check() {
-    List<byte[]> written =
-        jdbc.sql("SELECT sealed FROM seal_check").query((row, number) -> row.getBytes(1)).list();
+    List<Boolean> written =
+        jdbc.sql("SELECT sealed, hash FROM seal_check")
+            .query((row, number) -> isOurs(row.getBytes(1), row.getString(2)))
+            .list();
     if (written.isEmpty()) {
-      byte[] ours = seal.seal(ABOUT.getBytes(StandardCharsets.UTF_8), ABOUT);
       jdbc.sql(
               "INSERT INTO seal_check (sealed, hash) VALUES (:sealed, :hash) ON CONFLICT DO NOTHING")
+          .param("sealed", seal.seal(ABOUT.getBytes(StandardCharsets.UTF_8), ABOUT))
           .param("hash", seal.hash(ABOUT))
-          .param("sealed", ours)
           .update();
-      return;
+    } else if (!written.get(0)) {
+      throw new KeysUnusable(
+          "the keys in the data directory are not those with which the database was written", null);
     }
+  }
+
+  private boolean isOurs(byte[] sealed, String hash) {
     try {
-      seal.open(written.get(0), ABOUT);
+      seal.open(sealed, ABOUT);
+      return seal.hash(ABOUT).equals(hash);
     } catch (SealBroken others) {
-      throw new KeysUnusable(OTHERS, others);
-    }
-    String hash = jdbc.sql("SELECT hash FROM seal_check").query(String.class).single();
-    if (!seal.hash(ABOUT).equals(hash)) {
-      throw new KeysUnusable(OTHERS, null);
+      return false;
     }
   }
 }

@@ -24,6 +24,11 @@ record EntryKey(long importId, int sheetRow) {
     return roster.find(one.enterprise(), importId, sheetRow);
   }
 
+  /** How the audit trail names it. */
+  String reference() {
+    return "certificate:" + importId + "/" + sheetRow;
+  }
+
   @Override
   public String toString() {
     return importId + "-" + sheetRow;

@@ -60,7 +60,7 @@ class ForgedReports {
   record Seen(Report report, ReportedFindings.Standing standing) {}
 
   /**
-   * ForgedReports an entry, once; false if it is no longer on file.
+   * Reports an entry, once; false if it is no longer on file.
    *
    * @param reason without an identity number
    */
@@ -75,11 +75,7 @@ class ForgedReports {
     }
     if (write(one, key, entry.get(), finding.get(), reason, me) > 0) {
       checks.note(one.id(), "REPORTED", entry.get().name(), me.username());
-      audit.record(
-          me,
-          "SELF_CHECK_REPORT",
-          OwnSelfCheck.reference(one.id()),
-          "certificate:" + key.importId() + "/" + key.sheetRow());
+      audit.record(me, "SELF_CHECK_REPORT", OwnSelfCheck.reference(one.id()), key.reference());
     }
     return true;
   }
@@ -114,17 +110,22 @@ class ForgedReports {
 
   /** The reports of a self-check, the first one first; callers have looked it up. */
   List<Seen> of(long check) {
-    return jdbc
-        .sql(
-            """
-            SELECT id, finding, name, item, reason, photo, by, at FROM self_check_report
-             WHERE self_check = :check ORDER BY id
-            """)
-        .param("check", check)
-        .query(Report.class)
-        .list()
-        .stream()
-        .flatMap(one -> findings.standing(one.finding()).map(now -> new Seen(one, now)).stream())
+    List<Report> reports =
+        jdbc.sql(
+                """
+                SELECT id, finding, name, item, reason, photo, by, at FROM self_check_report
+                 WHERE self_check = :check ORDER BY id
+                """)
+            .param("check", check)
+            .query(Report.class)
+            .list();
+    var standing = findings.standing(reports.stream().map(Report::finding).toList());
+    return reports.stream()
+        .flatMap(
+            one ->
+                Optional.ofNullable(standing.get(one.finding()))
+                    .map(now -> new Seen(one, now))
+                    .stream())
         .toList();
   }
 

@@ -125,7 +125,7 @@ class Photos {
         me,
         "SELF_CHECK_PHOTO",
         OwnSelfCheck.reference(one.id()),
-        entry.map(of -> "certificate:" + of.importId() + "/" + of.sheetRow()).orElse(""));
+        entry.map(of -> new EntryKey(of.importId(), of.sheetRow()).reference()).orElse(""));
   }
 
   private static About about(Optional<OwnRoster.Entry> entry, CardPhotos.Read read) {

@@ -115,16 +115,12 @@ class PhotosController {
   }
 
   private Optional<String> wrongWith(@Nullable MultipartFile photo, SelfCheck one) {
-    if (photo == null || photo.isEmpty()) {
-      return Optional.of("selfcheck.photo.missing");
-    }
-    if (photo.getSize() > SelfCheckFiles.MOST_BYTES) {
-      return Optional.of("selfcheck.file.tooLarge");
-    }
-    return files.isFull(one.id()) ? Optional.of("selfcheck.file.tooMany") : Optional.empty();
+    return photo == null || photo.isEmpty()
+        ? Optional.of("selfcheck.photo.missing")
+        : files.whyNot(one.id(), photo.getSize());
   }
 
-  /** ForgedReports the card on a photo as forged. */
+  /** Reports the card on a photo as forged. */
   @PostMapping("/{id:\\d+}/report")
   String report(
       @AuthenticationPrincipal SignedIn me,

@@ -57,12 +57,10 @@ class Proofs {
     if (proof == null || proof.isEmpty()) {
       return Optional.of("selfcheck.proof.missing");
     }
-    if (proof.getSize() > SelfCheckFiles.MOST_BYTES) {
-      return Optional.of("selfcheck.file.tooLarge");
-    }
-    if (files.isFull(one.id())) {
-      return Optional.of("selfcheck.file.tooMany");
-    }
-    return FreeText.whatIsWrong(note, LONGEST_NOTE).map(key -> "selfcheck.proof.note.wrong");
+    return files
+        .whyNot(one.id(), proof.getSize())
+        .or(
+            () ->
+                FreeText.whatIsWrong(note, LONGEST_NOTE).map(key -> "selfcheck.proof.note.wrong"));
   }
 }

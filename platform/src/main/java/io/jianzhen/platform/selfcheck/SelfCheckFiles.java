@@ -154,7 +154,15 @@ class SelfCheckFiles {
         .list();
   }
 
-  boolean isFull(long check) {
+  /** The message key of why a file of this size cannot be brought, or empty. */
+  Optional<String> whyNot(long check, long bytes) {
+    if (bytes > MOST_BYTES) {
+      return Optional.of("selfcheck.file.tooLarge");
+    }
+    return isFull(check) ? Optional.of("selfcheck.file.tooMany") : Optional.empty();
+  }
+
+  private boolean isFull(long check) {
     return jdbc.sql("SELECT count(*) >= :most FROM self_check_file WHERE self_check = :check")
         .param("check", check)
         .param("most", MOST_FILES)

@@ -4,6 +4,7 @@ import static io.jianzhen.platform.seal.TestSeal.SEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.ledger.PersonKey;
 import java.util.List;
@@ -125,9 +126,9 @@ class EarlierRowsTest {
     var numbers =
         jdbc.queryForObject(
             "SELECT import, sealed FROM certificate",
-            (row, n) -> new EntrySeal(SEAL).numbers(row.getLong(1), 3, row.getBytes(2)));
+            (row, n) -> new RowSeal(SEAL).numbers(row.getLong(1), 3, row.getBytes(2)));
     assertThat(numbers)
-        .isEqualTo(new EntrySeal.Numbers(ID, "T" + ID, "https://cx-mem.example/" + ID, false));
+        .isEqualTo(new RowSeal.Numbers(ID, "T" + ID, "https://cx-mem.example/" + ID, false));
   }
 
   @Test
@@ -135,7 +136,7 @@ class EarlierRowsTest {
     List<String> cells =
         jdbc.queryForObject(
             "SELECT import, sealed FROM refused_row WHERE width = 2",
-            (row, n) -> new EntrySeal(SEAL).cells(row.getLong(1), 4, row.getBytes(2)));
+            (row, n) -> new RowSeal(SEAL).cells(row.getLong(1), 4, row.getBytes(2)));
     assertThat(cells).containsExactly("李四", ID);
   }
 

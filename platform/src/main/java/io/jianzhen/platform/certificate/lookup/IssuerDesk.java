@@ -3,6 +3,7 @@ package io.jianzhen.platform.certificate.lookup;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.lookup.LookupCases.Held;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class IssuerDesk {
   private final LookupCases cases;
   private final LookupHistory history;
   private final JdbcClient jdbc;
-  private final Seal seal;
+  private final RowSeal seal;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -41,7 +42,7 @@ class IssuerDesk {
     this.cases = cases;
     this.history = history;
     this.jdbc = jdbc;
-    this.seal = seal;
+    this.seal = new RowSeal(seal);
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -72,12 +73,12 @@ class IssuerDesk {
         .param("case", held.id())
         .param("number", letter.number())
         .param("recipient", letter.to())
-        .param("document", seal.seal(document, "letter:" + letter.number()))
+        .param("document", seal.sealLetter(letter.number(), document))
         .param("sha256", Sha256.of(document).hex())
         .param("by", me.username())
         .param("now", OffsetDateTime.now(clock))
         .update();
-    cases.move(held, LookupState.LETTER_SENT, null);
+    cases.move(held, LookupState.LETTER_SENT, null, Optional.empty());
     audit.record(me, "LOOKUP_LETTER", entry.reference(), letter.number());
   }
 
@@ -109,7 +110,7 @@ class IssuerDesk {
         .param("on", word.on())
         .param("reference", word.reference())
         .update();
-    cases.move(held, word.outcome().state().orElseGet(() -> before(held)), null);
+    cases.move(held, word.outcome().state().orElseGet(() -> before(held)), null, Optional.empty());
     audit.record(
         me, "LOOKUP_ANSWER", entry.reference(), word.source() + " " + word.outcome().name());
     boolean isForged = word.outcome() == AnswerOutcome.FORGED;

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.capture.Sha256;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,14 +20,14 @@ class IssuerLetters {
   private final IssuerDesk desk;
   private final LookupHistory history;
   private final Clock clock;
-  private final Seal seal;
+  private final RowSeal seal;
 
   IssuerLetters(JdbcClient jdbc, IssuerDesk desk, LookupHistory history, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.history = history;
     this.clock = clock;
-    this.seal = seal;
+    this.seal = new RowSeal(seal);
   }
 
   /** The letter about an entry as things stand. */
@@ -66,12 +67,12 @@ class IssuerLetters {
    */
   byte[] document(LookupHistory.Letter letter) {
     byte[] document =
-        seal.open(
+        seal.letter(
+            letter.number(),
             jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
                 .param("id", letter.id())
                 .query((row, number) -> row.getBytes(1))
-                .single(),
-            "letter:" + letter.number());
+                .single());
     if (!Sha256.of(document).hex().equals(letter.sha256())) {
       throw new IllegalStateException("letter %s is not as issued".formatted(letter.number()));
     }

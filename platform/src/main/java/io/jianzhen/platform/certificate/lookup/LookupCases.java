@@ -1,6 +1,8 @@
 package io.jianzhen.platform.certificate.lookup;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,13 +53,21 @@ class LookupCases {
     return held;
   }
 
-  /** Takes a case to its next state and version. */
-  void move(Held held, LookupState to, @Nullable LocalDate due) {
+  /**
+   * Takes a case to its next state and version.
+   *
+   * @param due when to look again, or null
+   * @param card the card that was looked up, if one was
+   */
+  void move(Held held, LookupState to, @Nullable LocalDate due, Optional<String> card) {
     jdbc.sql(
             """
-            UPDATE lookup_case SET state = :state, due = :due, version = version + 1
+            UPDATE lookup_case
+               SET state = :state, due = :due, card_key = coalesce(:card, card_key),
+                   version = version + 1
              WHERE id = :id
             """)
+        .param("card", card.orElse(null), Types.VARCHAR)
         .param("state", to.name())
         .param("due", due)
         .param("id", held.id())

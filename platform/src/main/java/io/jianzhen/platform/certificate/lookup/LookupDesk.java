@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,13 +84,12 @@ class LookupDesk {
       write(id, i, seen.compared().get(i));
     }
     LocalDate due = held.due() == null ? today.plusDays(LookupState.RECHECK_DAYS) : held.due();
-    cases.move(held, to, to == LookupState.RECHECK ? due : null);
-    if (seen.result() != LookupResult.UNAVAILABLE) {
-      jdbc.sql("UPDATE lookup_case SET card_key = :card WHERE id = :id")
-          .param("card", entry.cardKey())
-          .param("id", held.id())
-          .update();
-    }
+    boolean isSeen = seen.result() != LookupResult.UNAVAILABLE;
+    cases.move(
+        held,
+        to,
+        to == LookupState.RECHECK ? due : null,
+        isSeen ? Optional.of(entry.cardKey()) : Optional.empty());
     audit.record(me, action, entry.reference(), seen.result() + " " + to);
     return to;
   }

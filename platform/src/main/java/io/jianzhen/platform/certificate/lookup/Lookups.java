@@ -1,5 +1,6 @@
 package io.jianzhen.platform.certificate.lookup;
 
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
@@ -73,12 +74,12 @@ class Lookups {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Seal seal;
+  private final RowSeal seal;
 
   Lookups(JdbcClient jdbc, Clock clock, Seal seal) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.seal = seal;
+    this.seal = new RowSeal(seal);
   }
 
   /**
@@ -155,8 +156,7 @@ class Lookups {
   private LookupEntry entry(ResultSet row) throws SQLException {
     long importId = row.getLong("import_id");
     int sheetRow = row.getInt("sheet_row");
-    List<String> numbers =
-        seal.openTexts(row.getBytes("sealed"), "certificate:" + importId + "/" + sheetRow);
+    RowSeal.Numbers numbers = seal.numbers(importId, sheetRow, row.getBytes("sealed"));
     return new LookupEntry(
         importId,
         sheetRow,
@@ -165,8 +165,8 @@ class Lookups {
         row.getString("number_key"),
         row.getString("name"),
         row.getString("sex"),
-        numbers.get(0),
-        numbers.get(1),
+        numbers.id(),
+        numbers.certificate(),
         row.getString("category"),
         row.getString("item"),
         row.getString("first_issued"),

@@ -7,11 +7,13 @@ import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.seal.SealedFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -88,15 +90,19 @@ class Screenshots {
     return files.isSound(sha256);
   }
 
-  /** Seals what earlier versions have kept in the open. */
+  /** Seals what earlier versions have kept in the open, each below a directory of two digits. */
   @EventListener(ApplicationReadyEvent.class)
   void sealEarlier() throws IOException {
     files.sweep();
-    var open = new ObjectStore(directory);
-    for (String sha256 : kept()) {
-      Optional<Sha256> plain = Sha256.parse(sha256).filter(open::has);
-      if (plain.isPresent()) {
-        files.takeOver(open.locate(plain.get()), sha256);
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(directory, 2)) {
+      for (Path plain : all.filter(one -> !directory.equals(one.getParent())).toList()) {
+        Optional<Sha256> digest = Sha256.parse(String.valueOf(plain.getFileName()));
+        if (digest.isPresent()) {
+          files.takeOver(new ObjectStore(directory).locate(digest.get()), digest.get().hex());
+        }
       }
     }
   }

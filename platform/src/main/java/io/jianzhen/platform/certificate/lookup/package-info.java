@@ -6,7 +6,8 @@
  * what follows from what, {@code LookupDesk} and {@code IssuerDesk} do it, {@code Lookups} reads.
  * That a certificate is forged is said by its issuer or by the police, never by a look-up.
  *
- * <p>It knows the tables of the module and nothing of its other classes.
+ * <p>It knows the tables of the module, how their rows are sealed, and nothing of its other
+ * classes.
  */
 @NullMarked
 package io.jianzhen.platform.certificate.lookup;

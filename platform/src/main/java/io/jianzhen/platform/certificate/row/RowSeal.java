@@ -1,18 +1,18 @@
-package io.jianzhen.platform.certificate;
+package io.jianzhen.platform.certificate.row;
 
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.roster.Line;
 import java.util.List;
 
-/** What of a row of a roster is stored sealed, bound to its row. */
-final class EntrySeal {
+/** What is stored sealed of a row of a roster and of a letter, bound to its place. */
+public final class RowSeal {
 
   private static final String NUMERIC = "1";
 
   private final Seal seal;
 
-  EntrySeal(Seal seal) {
+  public RowSeal(Seal seal) {
     this.seal = seal;
   }
 
@@ -21,9 +21,9 @@ final class EntrySeal {
    *
    * @param isNumeric whether the sheet has the identity number as a number, which damages it
    */
-  record Numbers(String id, String certificate, String qr, boolean isNumeric) {}
+  public record Numbers(String id, String certificate, String qr, boolean isNumeric) {}
 
-  byte[] seal(long importId, int row, CertificateEntry entry) {
+  public byte[] seal(long importId, int row, CertificateEntry entry) {
     CertificateEntry.Card card = entry.card();
     return seal(
         importId,
@@ -35,7 +35,7 @@ final class EntrySeal {
             entry.holder().idNumber().number()));
   }
 
-  byte[] seal(long importId, int row, Numbers numbers) {
+  public byte[] seal(long importId, int row, Numbers numbers) {
     return seal.sealTexts(
         List.of(
             numbers.id(), numbers.certificate(), numbers.qr(), numbers.isNumeric() ? NUMERIC : ""),
@@ -45,25 +45,37 @@ final class EntrySeal {
   /**
    * @throws io.jianzhen.platform.seal.SealBroken if it was changed or is another row's
    */
-  Numbers numbers(long importId, int row, byte[] sealed) {
+  public Numbers numbers(long importId, int row, byte[] sealed) {
     List<String> texts = seal.openTexts(sealed, about("certificate", importId, row));
     return new Numbers(texts.get(0), texts.get(1), texts.get(2), texts.get(3).equals(NUMERIC));
   }
 
   /** The cells of a row that was not taken. */
-  byte[] seal(long importId, Line.Refused row) {
+  public byte[] seal(long importId, Line.Refused row) {
     return seal(importId, row.row(), row.cells());
   }
 
-  byte[] seal(long importId, int row, List<String> cells) {
+  public byte[] seal(long importId, int row, List<String> cells) {
     return seal.sealTexts(cells, about("refused", importId, row));
   }
 
   /**
    * @throws io.jianzhen.platform.seal.SealBroken if it was changed or is another row's
    */
-  List<String> cells(long importId, int row, byte[] sealed) {
+  public List<String> cells(long importId, int row, byte[] sealed) {
     return seal.openTexts(sealed, about("refused", importId, row));
+  }
+
+  /** A letter to an issuer, which has its number once and for all. */
+  public byte[] sealLetter(String number, byte[] document) {
+    return seal.seal(document, "letter:" + number);
+  }
+
+  /**
+   * @throws io.jianzhen.platform.seal.SealBroken if it was changed or is another letter
+   */
+  public byte[] letter(String number, byte[] sealed) {
+    return seal.open(sealed, "letter:" + number);
   }
 
   private static String about(String what, long importId, int row) {

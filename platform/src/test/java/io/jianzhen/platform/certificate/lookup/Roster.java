@@ -1,9 +1,9 @@
 package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
-import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,7 +67,7 @@ final class Roster {
         .param("id_masked", IdNumber.masked(Filed.ID))
         .param(
             "sealed",
-            seal.sealTexts(List.of(Filed.ID, "T" + Filed.ID, "", ""), "certificate:" + id + "/3"))
+            new RowSeal(seal).seal(id, 3, new RowSeal.Numbers(Filed.ID, "T" + Filed.ID, "", false)))
         .update();
     return "/certificates/%d/3".formatted(id);
   }
