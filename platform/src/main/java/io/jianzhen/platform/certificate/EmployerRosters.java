@@ -114,7 +114,7 @@ public class EmployerRosters {
     return desk.receive(in, incoming, employer, me);
   }
 
-  /** What the employer's people have brought last, if it waits. */
+  /** What the employer's people have brought since the last roster came on file, if it waits. */
   public Optional<Waiting> waiting(long enterprise, Locale locale) {
     return newest(enterprise).flatMap(imports::find).map(one -> waiting(one, locale));
   }
@@ -124,6 +124,8 @@ public class EmployerRosters {
             """
             SELECT i.id FROM roster_import i
              WHERE i.enterprise = :enterprise AND i.state IN ('READING', 'PREVIEW', 'FAILED')
+               AND i.id > (SELECT coalesce(max(id), 0) FROM roster_import
+                            WHERE enterprise = :enterprise AND state = 'CONFIRMED')
             """
                 + BROUGHT_BY_ITS_OWN
                 + " ORDER BY i.id DESC LIMIT 1")
