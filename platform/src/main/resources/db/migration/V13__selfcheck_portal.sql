@@ -37,7 +37,7 @@ CREATE INDEX self_check_file_by_self_check ON self_check_file (self_check, kind,
 CREATE TABLE self_check_code (
   file        bigint NOT NULL REFERENCES self_check_file,
   position    int NOT NULL,
-  official    boolean NOT NULL,
+  chip        text NOT NULL CHECK (chip IN ('good', 'bad', 'quiet')),  -- official, suspect, no address
   kind_zh     text NOT NULL,
   kind_en     text NOT NULL,
   shown       text NOT NULL,

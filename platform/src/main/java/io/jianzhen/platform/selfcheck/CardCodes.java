@@ -28,12 +28,13 @@ class CardCodes {
   /**
    * A code as it was read.
    *
+   * @param chip good, bad or quiet, as of {@link CardPhotos.Code}
    * @param zh what there is to say against it, a line a reason; empty if there is nothing
    * @param site the record of a suspect site that it led to, or null
    */
   record Code(
       long file,
-      boolean official,
+      String chip,
       String kindZh,
       String kindEn,
       String shown,
@@ -41,6 +42,10 @@ class CardCodes {
       String en,
       @Nullable Long site,
       String siteNumber) {
+
+    public boolean isSuspect() {
+      return chip.equals("bad");
+    }
 
     public String kind(Locale locale) {
       return isEnglish(locale) ? kindEn : kindZh;
@@ -65,13 +70,13 @@ class CardCodes {
     SuspectWebsites.Seen site = code.opened().isEmpty() ? null : code.opened().get(0);
     jdbc.sql(
             """
-            INSERT INTO self_check_code (file, position, official, kind_zh, kind_en, shown, zh, en,
+            INSERT INTO self_check_code (file, position, chip, kind_zh, kind_en, shown, zh, en,
                                          site, site_number)
-            VALUES (:file, :position, :official, :kindZh, :kindEn, :shown, :zh, :en, :site, :number)
+            VALUES (:file, :position, :chip, :kindZh, :kindEn, :shown, :zh, :en, :site, :number)
             """)
         .param("file", file)
         .param("position", position)
-        .param("official", code.isOfficial())
+        .param("chip", code.chip())
         .param("kindZh", code.kind().zh())
         .param("kindEn", code.kind().en())
         .param("shown", masked(code.shown()))
@@ -96,7 +101,7 @@ class CardCodes {
   List<Code> of(long check) {
     return jdbc.sql(
             """
-            SELECT c.file, c.official, c.kind_zh, c.kind_en, c.shown, c.zh, c.en, c.site,
+            SELECT c.file, c.chip, c.kind_zh, c.kind_en, c.shown, c.zh, c.en, c.site,
                    c.site_number
               FROM self_check_code c JOIN self_check_file f ON f.id = c.file
              WHERE f.self_check = :check ORDER BY c.file DESC, c.position

@@ -59,7 +59,7 @@ class Photos {
 
     /** Whether something on it speaks against the card. */
     public boolean isSuspect() {
-      return codes.stream().anyMatch(code -> !code.official());
+      return codes.stream().anyMatch(CardCodes.Code::isSuspect);
     }
 
     /** Names its entry in the page; empty if it has none. */
@@ -69,7 +69,35 @@ class Photos {
   }
 
   /** What came of a photo: why it cannot be used, or what it led to. */
-  record Taken(@Nullable Sentence unusable, boolean isSuspect, boolean hasCode) {}
+  record Taken(@Nullable Sentence unusable, Told told) {}
+
+  /** What the person is told of a photo. Texts are {@code selfcheck.photo.<key>}. */
+  enum Told {
+    SUSPECT("suspect"),
+    OFFICIAL("official"),
+    NO_ADDRESS("noAddress"),
+    NO_CODE("noCode");
+
+    private final String key;
+
+    Told(String key) {
+      this.key = key;
+    }
+
+    String messageKey() {
+      return "selfcheck.photo." + key;
+    }
+  }
+
+  private static Told told(List<CardPhotos.Code> codes) {
+    if (codes.isEmpty()) {
+      return Told.NO_CODE;
+    }
+    if (codes.stream().anyMatch(CardPhotos.Code::isSuspect)) {
+      return Told.SUSPECT;
+    }
+    return codes.stream().allMatch(CardPhotos.Code::isOfficial) ? Told.OFFICIAL : Told.NO_ADDRESS;
+  }
 
   /** The photos of a self-check, newest first; callers have looked it up. */
   List<Shown> of(long check) {
@@ -88,15 +116,14 @@ class Photos {
     Optional<OwnRoster.Entry> entry = EntryKey.parse(key).flatMap(of -> of.find(roster, one));
     CardPhotos.Read read = reading.read(photo, me);
     if (!read.unusable().isEmpty()) {
-      return new Taken(read.unusable().get(0), false, false);
+      return new Taken(read.unusable().get(0), Told.NO_CODE);
     }
     try {
       transaction.executeWithoutResult(tx -> keep(one, photo, media, entry, read, me));
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
-    boolean suspect = read.codes().stream().anyMatch(code -> !code.isOfficial());
-    return new Taken(null, suspect, !read.codes().isEmpty());
+    return new Taken(null, told(read.codes()));
   }
 
   private void keep(

@@ -88,7 +88,8 @@ class PhotosController {
       if (taken == null || taken.unusable() != null) {
         return show(one, entry, wrong(why(taken, locale)), model);
       }
-      say(taken.isSuspect() ? "bad" : "info", told(taken), locale, flash);
+      boolean isSuspect = taken.told() == Photos.Told.SUSPECT;
+      say(isSuspect ? "bad" : "info", taken.told().messageKey(), locale, flash);
       return HERE;
     } finally {
       Files.deleteIfExists(file);
@@ -105,13 +106,6 @@ class PhotosController {
       return text("selfcheck.photo.kind", locale);
     }
     return locale.getLanguage().equals("en") ? why.en() : why.zh();
-  }
-
-  private static String told(Photos.Taken taken) {
-    if (taken.isSuspect()) {
-      return "selfcheck.photo.suspect";
-    }
-    return taken.hasCode() ? "selfcheck.photo.official" : "selfcheck.photo.noCode";
   }
 
   private Optional<String> wrongWith(@Nullable MultipartFile photo, SelfCheck one) {

@@ -39,13 +39,14 @@ public class CardPhotos {
   /**
    * A code.
    *
-   * @param isOfficial whether there is nothing against where it leads
+   * @param chip good if it leads to official sites only, bad if something speaks against it, quiet
+   *     if it leads nowhere
    * @param kind what it holds
    * @param shown the content, fit to be shown
    * @param opened the records of suspect sites to which it led
    */
   public record Code(
-      boolean isOfficial,
+      String chip,
       Sentence kind,
       String shown,
       List<Finding> findings,
@@ -54,6 +55,16 @@ public class CardPhotos {
     public Code {
       findings = List.copyOf(findings);
       opened = List.copyOf(opened);
+    }
+
+    /** Whether something speaks against it. */
+    public boolean isSuspect() {
+      return chip.equals("bad");
+    }
+
+    /** Whether it leads to official sites and nowhere else. */
+    public boolean isOfficial() {
+      return chip.equals("good");
     }
   }
 
@@ -66,10 +77,7 @@ public class CardPhotos {
     PhotoCheck.Checked checked = check.check("", file, me);
     return new Read(
         checked.codes().stream()
-            .map(
-                one ->
-                    new Code(
-                        one.isOfficial(), one.kind(), one.shown(), one.findings(), one.opened()))
+            .map(one -> new Code(one.chip(), one.kind(), one.shown(), one.findings(), one.opened()))
             .toList(),
         checked.remarks(),
         checked.unusable());

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import io.jianzhen.platform.certificate.EmployerRosters;
 import io.jianzhen.platform.certificate.RosterDesk;
 import io.jianzhen.platform.certificate.SampleRoster;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +102,29 @@ class SelfCheckPortalTest {
     assertThat(me.page(MINE + "/roster")).doesNotContain("单位的名册");
     assertThat(me.post(MINE + "/roster/" + waiting + "/confirm")).hasStatus(404);
     assertThat(me.post(MINE + "/roster/" + waiting + "/discard")).hasStatus(404);
+  }
+
+  @Test
+  void aFileThatWasNoUseIsForgottenOnceARosterIsOnFile() throws Exception {
+    Visitor me = entered();
+    unusable(me);
+    assertThat(me.page(MINE + "/roster")).contains("无用.csv");
+    long id = brings(me, HEAD + PERSON);
+
+    me.post(MINE + "/roster/" + id + "/confirm");
+
+    assertThat(me.page(MINE + "/roster")).doesNotContain("无用.csv");
+  }
+
+  @Test
+  void aCodeWithoutAnAddressIsCalledNeitherOfficialNorSuspect() throws Exception {
+    Visitor me = entered();
+
+    assertThat(answer(photographs(me, "应急管理部：证书真实有效"))).contains("没有网址");
+
+    assertThat(me.page(MINE + "/photos"))
+        .contains("不含网址")
+        .doesNotContain("官方网站</span>", "须核实", "button--bad");
   }
 
   @Test
@@ -215,17 +246,54 @@ class SelfCheckPortalTest {
 
   /** Brings a roster and waits until it is read; the id of the import. */
   private long brings(Visitor me, String table) throws Exception {
+    long id = read(me, "名册.csv", table);
+    assertThat(state(id)).isEqualTo("PREVIEW");
+    return id;
+  }
+
+  /** Brings a file that holds no roster. */
+  private void unusable(Visitor me) throws Exception {
+    assertThat(state(read(me, "无用.csv", "a"))).isEqualTo("FAILED");
+  }
+
+  private long read(Visitor me, String name, String table) throws Exception {
     long id =
         rosters.receive(
             new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
-            "名册.csv",
+            name,
             scene.creditCode(employer),
             me.me());
     while (state(id).equals("READING")) {
       Thread.onSpinWait();
     }
-    assertThat(state(id)).isEqualTo("PREVIEW");
     return id;
+  }
+
+  private static MvcTestResult photographs(Visitor me, String payload) throws Exception {
+    BitMatrix code =
+        new QRCodeWriter()
+            .encode(
+                payload,
+                BarcodeFormat.QR_CODE,
+                400,
+                400,
+                Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
+    var picture = new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < 400; y++) {
+      for (int x = 0; x < 400; x++) {
+        picture.setRGB(x, y, code.get(x, y) ? 0 : 0xffffff);
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return me.mvc()
+        .post()
+        .uri(MINE + "/photos")
+        .multipart()
+        .file(new MockMultipartFile("photo", "card.png", "image/png", bytes.toByteArray()))
+        .with(user(me.me()))
+        .with(csrf())
+        .exchange();
   }
 
   private String state(long id) {

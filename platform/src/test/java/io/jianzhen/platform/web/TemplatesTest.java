@@ -23,6 +23,11 @@ class TemplatesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[(}]");
+
+  /** A key that an expression chooses, such as the two of a condition. */
+  private static final Pattern CHOSEN_KEY =
+      Pattern.compile("'((?:[a-z]+)(?:\\.[A-Za-z][\\w-]*)+)'");
+
   private static final Pattern HAN_OUTSIDE_EXPRESSIONS =
       Pattern.compile(">[^<]*[\\p{IsHan}][^<]*<");
   private static final Pattern INLINE =
@@ -53,6 +58,7 @@ class TemplatesTest {
   void every_text_that_a_page_asks_for_exists(Path template) throws IOException {
     Set<String> asked = new TreeSet<>();
     KEY.matcher(markup(template)).results().forEach(match -> asked.add(match.group(1)));
+    CHOSEN_KEY.matcher(markup(template)).results().forEach(match -> asked.add(match.group(1)));
     assertThat(allKeys()).containsAll(asked);
   }
 
