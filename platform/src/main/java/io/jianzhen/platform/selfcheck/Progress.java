@@ -3,7 +3,12 @@ package io.jianzhen.platform.selfcheck;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,32 +49,78 @@ class Progress {
    */
   record Share(String code, String name, long assigned, long submitted) {}
 
-  Funnel funnel(SignedIn me) {
-    return jdbc.sql(
-            """
-            SELECT coalesce(sum(s.number), 0) AS assigned,
-                   coalesce(sum(s.number) FILTER (WHERE s.state <> 'ASSIGNED'), 0) AS opened,
-                   coalesce(sum(s.number) FILTER (WHERE s.state NOT IN ('ASSIGNED', 'OPENED')), 0) AS begun,
-                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted,
-                   coalesce(sum(s.number) FILTER (WHERE s.state = 'ACCEPTED'), 0) AS accepted,
-                   coalesce(sum(s.number) FILTER (WHERE s.state = 'RETURNED'), 0) AS returned,
-                   coalesce(sum(s.number) FILTER (WHERE s.state NOT IN ('SUBMITTED', 'ACCEPTED', 'WITHDRAWN')
-                                      AND s.due < :today), 0) AS overdue
-              FROM self_check_tally s JOIN unit u ON u.code = s.unit
-             WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
-            """)
-        .param("today", LocalDate.now(clock))
-        .param("reach", me.reach())
-        .query(Funnel.class)
-        .single();
+  /** All that a page shows of it. */
+  record Overview(Funnel funnel, List<Tile> tiles, List<Share> byUnit, List<Share> byIndustry) {}
+
+  /** The self-checks within reach, looked at once from all sides. */
+  Overview overview(SignedIn me) {
+    List<Count> counts =
+        jdbc.sql(
+                """
+                SELECT u.code AS unit, u.name AS unit_name, s.industry, s.state,
+                       s.due < :today AS past, sum(s.number) AS number
+                  FROM self_check_tally s JOIN unit u ON u.code = s.unit
+                 WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
+                 GROUP BY u.code, u.name, s.industry, s.state, s.due < :today
+                HAVING sum(s.number) > 0
+                """)
+            .param("today", LocalDate.now(clock))
+            .param("reach", me.reach())
+            .query(Count.class)
+            .list();
+    return new Overview(
+        funnel(counts),
+        tiles(counts, me),
+        shares(counts, Count::unit, Count::unitName),
+        shares(counts, Count::industry, Count::industry));
   }
 
-  List<Share> byUnit(SignedIn me) {
-    return shares("u.code", "u.name", me);
+  /**
+   * Self-checks that have all of this in common.
+   *
+   * @param past whether the day they are due is over
+   */
+  record Count(
+      String unit, String unitName, String industry, CheckState state, boolean past, long number) {
+
+    boolean isIn(CheckState... states) {
+      return List.of(states).contains(state);
+    }
+
+    boolean isHandedIn() {
+      return isIn(CheckState.SUBMITTED, CheckState.ACCEPTED);
+    }
   }
 
-  List<Share> byIndustry(SignedIn me) {
-    return shares("s.industry", "s.industry", me);
+  private static Funnel funnel(List<Count> counts) {
+    return new Funnel(
+        sum(counts, c -> true),
+        sum(counts, c -> !c.isIn(CheckState.ASSIGNED)),
+        sum(counts, c -> !c.isIn(CheckState.ASSIGNED, CheckState.OPENED)),
+        sum(counts, Count::isHandedIn),
+        sum(counts, c -> c.isIn(CheckState.ACCEPTED)),
+        sum(counts, c -> c.isIn(CheckState.RETURNED)),
+        sum(counts, c -> !c.isHandedIn() && c.past()));
+  }
+
+  private static long sum(List<Count> counts, Predicate<Count> those) {
+    return counts.stream().filter(those).mapToLong(Count::number).sum();
+  }
+
+  /** The largest first. */
+  private static List<Share> shares(
+      List<Count> counts, Function<Count, String> code, Function<Count, String> name) {
+    Map<String, List<Count>> groups = counts.stream().collect(Collectors.groupingBy(code));
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Share(
+                    group.getKey(),
+                    name.apply(group.getValue().get(0)),
+                    sum(group.getValue(), c -> true),
+                    sum(group.getValue(), Count::isHandedIn)))
+        .sorted(Comparator.comparingLong(Share::assigned).reversed().thenComparing(Share::code))
+        .toList();
   }
 
   /**
@@ -98,38 +149,26 @@ class Progress {
     }
   }
 
-  /**
-   * The zones, streets and towns within reach, each with its share, also where none is assigned.
-   */
-  List<Tile> tiles(SignedIn me) {
+  /** The zones, streets and towns within reach, also where no self-check is assigned. */
+  private List<Tile> tiles(List<Count> counts, SignedIn me) {
+    Map<String, List<Count>> byUnit = counts.stream().collect(Collectors.groupingBy(Count::unit));
     return jdbc.sql(
             """
-            SELECT u.code, u.name, u.kind, coalesce(sum(s.number), 0) AS assigned,
-                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted
-              FROM unit u LEFT JOIN self_check_tally s ON s.unit = u.code AND s.state <> 'WITHDRAWN'
-             WHERE starts_with(u.path, :reach) AND u.kind IN ('ZONE', 'STREET', 'TOWN')
-             GROUP BY u.code, u.name, u.kind, u.position
-             ORDER BY u.position
+            SELECT code, name, kind FROM unit
+             WHERE starts_with(path, :reach) AND kind IN ('ZONE', 'STREET', 'TOWN')
+             ORDER BY position
             """)
         .param("reach", me.reach())
-        .query(Tile.class)
-        .list();
-  }
-
-  private List<Share> shares(String code, String name, SignedIn me) {
-    return jdbc.sql(
-            """
-            SELECT %1$s AS code, %2$s AS name, sum(s.number) AS assigned,
-                   coalesce(sum(s.number) FILTER (WHERE s.state IN ('SUBMITTED', 'ACCEPTED')), 0) AS submitted
-              FROM self_check_tally s
-              JOIN unit u ON u.code = s.unit
-             WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
-             GROUP BY %1$s, %2$s HAVING sum(s.number) > 0
-             ORDER BY sum(s.number) DESC, %1$s
-            """
-                .formatted(code, name))
-        .param("reach", me.reach())
-        .query(Share.class)
+        .query(
+            (row, number) -> {
+              List<Count> own = byUnit.getOrDefault(row.getString("code"), List.of());
+              return new Tile(
+                  row.getString("code"),
+                  row.getString("name"),
+                  row.getString("kind"),
+                  sum(own, c -> true),
+                  sum(own, Count::isHandedIn));
+            })
         .list();
   }
 }

@@ -98,10 +98,11 @@ class SelfCheckController {
     model.addAttribute("pages", (total + PAGE - 1) / PAGE);
     model.addAttribute("total", total);
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("funnel", progress.funnel(me));
-    model.addAttribute("tiles", progress.tiles(me));
-    model.addAttribute("byUnit", progress.byUnit(me));
-    model.addAttribute("byIndustry", progress.byIndustry(me));
+    Progress.Overview overview = progress.overview(me);
+    model.addAttribute("funnel", overview.funnel());
+    model.addAttribute("tiles", overview.tiles());
+    model.addAttribute("byUnit", overview.byUnit());
+    model.addAttribute("byIndustry", overview.byIndustry());
     model.addAttribute("mayAct", mayAct(me));
     model.addAttribute("units", choices.units(me));
     model.addAttribute("industries", choices.industries(locale));
