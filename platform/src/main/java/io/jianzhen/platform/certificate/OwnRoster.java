@@ -86,20 +86,25 @@ public class OwnRoster {
    * The entries on file, those with the gravest findings first. Callers know that the employer is
    * the person's own.
    *
+   * @param skip so many of them are left out
    * @param most at most this many
    */
-  public List<Entry> of(long enterprise, int most) {
+  public List<Entry> of(long enterprise, int skip, int most) {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    List<Entry> entries = entries(enterprise, most, findings);
+    List<Entry> entries = entries(enterprise, skip, most, findings);
     jdbc.sql(
             """
             SELECT f.import, f.sheet_row, f.severity, f.zh, f.en
               FROM certificate_finding f JOIN roster_import i ON i.id = f.import
+              JOIN unnest(:imports::bigint[], :rows::int[]) AS shown (import, sheet_row)
+                   ON shown.import = f.import AND shown.sheet_row = f.sheet_row
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
                AND f.rule <> 'CONFIRMED_FORGED' AND f.state NOT IN ('OUTDATED', 'DISMISSED')
              ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity), f.id
             """)
         .param("enterprise", enterprise)
+        .param("imports", entries.stream().map(Entry::importId).toArray(Long[]::new))
+        .param("rows", entries.stream().map(Entry::sheetRow).toArray(Integer[]::new))
         .query(
             row -> {
               List<Finding> here = findings.get(key(row.getLong(1), row.getInt(2)));
@@ -110,7 +115,8 @@ public class OwnRoster {
     return entries.stream().map(one -> with(one, findings)).toList();
   }
 
-  private List<Entry> entries(long enterprise, int most, Map<String, List<Finding>> findings) {
+  private List<Entry> entries(
+      long enterprise, int skip, int most, Map<String, List<Finding>> findings) {
     return jdbc.sql(
             """
             SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end
@@ -124,9 +130,10 @@ public class OwnRoster {
                                          AND f.rule <> 'CONFIRMED_FORGED'
                                          AND f.state NOT IN ('OUTDATED', 'DISMISSED')), 9),
                             c.import, c.sheet_row
-                   LIMIT :most
+                   LIMIT :most OFFSET :skip
                   """)
         .param("enterprise", enterprise)
+        .param("skip", skip)
         .param("most", most)
         .query(
             (row, number) -> {
