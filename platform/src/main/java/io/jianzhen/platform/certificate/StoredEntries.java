@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The certificates on file as the rules take them, in the order in which they came in. Those of
- * versions that did not keep all that the rules look at are left out.
+ * versions that did not keep all that the rules look at are left out, and those that were erased.
  */
 @Repository
 class StoredEntries {
@@ -22,6 +22,7 @@ class StoredEntries {
       """
         FROM certificate c JOIN roster_import i ON i.id = c.import
        WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND c.ten_year_rule IS NOT NULL
+         AND c.erased_at IS NULL
       """;
 
   private final JdbcClient jdbc;

@@ -60,6 +60,7 @@ class SelfCheckFiles {
    * A file that was brought.
    *
    * @param holder name of the person whose card it shows, or empty
+   * @param erased whether its content is gone because its time was over
    */
   record Brought(
       long id,
@@ -73,7 +74,8 @@ class SelfCheckFiles {
       String remarkZh,
       String remarkEn,
       String by,
-      OffsetDateTime at) {
+      OffsetDateTime at,
+      boolean erased) {
 
     /** Whether a browser can show it on a page. */
     public boolean isPicture() {
@@ -145,7 +147,7 @@ class SelfCheckFiles {
     return jdbc.sql(
             """
             SELECT id, kind, sha256, media, note, import AS import_id, sheet_row, holder, remark_zh,
-                   remark_en, by, at
+                   remark_en, by, at, erased_at IS NOT NULL AS erased
               FROM self_check_file WHERE self_check = :check AND kind = :kind ORDER BY id DESC
             """)
         .param("check", check)
@@ -179,7 +181,7 @@ class SelfCheckFiles {
     return jdbc.sql(
             """
             SELECT id, kind, sha256, media, note, import AS import_id, sheet_row, holder, remark_zh,
-                   remark_en, by, at
+                   remark_en, by, at, erased_at IS NOT NULL AS erased
               FROM self_check_file WHERE self_check = :check AND id = :id
             """)
         .param("check", check)

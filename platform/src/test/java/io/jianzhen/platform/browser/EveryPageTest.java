@@ -62,6 +62,9 @@ class EveryPageTest {
           office,   /certificates/holders
           office,   /certificates/find
           office,   /certificates/recheck
+          office,   /retention
+          office,   /retention/forecast
+          office,   /retention/holds
           office,   /leads
           office,   /reports
           office,   /reports/district/2021-12
