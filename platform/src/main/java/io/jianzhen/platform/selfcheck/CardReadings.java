@@ -128,6 +128,18 @@ class CardReadings {
     return Optional.ofNullable(readings.get(file)).map(one -> one.seen);
   }
 
+  /**
+   * Notes that what was read stands in a form: from now on each field of it has to be confirmed.
+   */
+  synchronized void shown(long file) {
+    Optional.ofNullable(readings.get(file)).ifPresent(one -> one.isShown = true);
+  }
+
+  /** Whether what was read on a photo stood in a form. */
+  synchronized boolean wasShown(long file) {
+    return Optional.ofNullable(readings.get(file)).filter(one -> one.isShown).isPresent();
+  }
+
   /** Begins to read a photo, unless it is read already. */
   void begin(Brought photo) {
     Reading begun = new Reading(clock.instant());
@@ -218,6 +230,7 @@ class CardReadings {
 
     private final Instant begun;
     private volatile Seen seen = READING;
+    private volatile boolean isShown;
     private @Nullable Future<?> alarm;
 
     Reading(Instant begun) {

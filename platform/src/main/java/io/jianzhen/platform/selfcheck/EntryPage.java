@@ -77,6 +77,9 @@ class EntryPage {
     now.ifPresent(key -> texts.putAll(known(one, key).entry().texts()));
     Map<Field, ReadField> read = read(photo);
     read.forEach((field, of) -> texts.put(field, of.value()));
+    if (photo != null && !read.isEmpty()) {
+      readings.shown(photo.id());
+    }
     return EntryForm.of(base(one), now, new WrittenEntry(texts), !read.isEmpty());
   }
 
@@ -88,7 +91,7 @@ class EntryPage {
   /** The fields that a person has to confirm each. */
   Set<Field> toConfirm(EntryForm form, @Nullable Brought photo) {
     Map<Field, ReadField> read = read(photo);
-    if (photo == null || !form.read()) {
+    if (photo == null || !(form.read() || readings.wasShown(photo.id()))) {
       return Set.of();
     }
     // What was read is forgotten after a while: then all that stands there may come from it.
