@@ -12,14 +12,9 @@ import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.selfcheck.AnswerForm.Wrong;
-import io.jianzhen.platform.selfcheck.CardReadings.Seen;
-import io.jianzhen.platform.selfcheck.CardReadings.State;
 import io.jianzhen.platform.selfcheck.SelfCheckFiles.Brought;
-import io.jianzhen.platform.selfcheck.SelfCheckFiles.Kind;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.roster.Field;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +48,6 @@ class EntryController {
   private final EmployerEntries entries;
   private final EmployerRosters rosters;
   private final OwnRoster roster;
-  private final SelfCheckFiles files;
   private final CardReadings readings;
   private final MessageSource messages;
 
@@ -65,7 +58,6 @@ class EntryController {
       EmployerEntries entries,
       EmployerRosters rosters,
       OwnRoster roster,
-      SelfCheckFiles files,
       CardReadings readings,
       MessageSource messages) {
     this.own = own;
@@ -74,7 +66,6 @@ class EntryController {
     this.entries = entries;
     this.rosters = rosters;
     this.roster = roster;
-    this.files = files;
     this.readings = readings;
     this.messages = messages;
   }
@@ -144,60 +135,10 @@ class EntryController {
     return page.show(one, form, photo, wrong, answer.locale(), answer.model());
   }
 
-  /** The form beside a photo; the photo is read first, where that is possible and wanted. */
-  @GetMapping("/photos/{id:\\d+}/entry")
-  String card(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "false") boolean byHand,
-      Locale locale,
-      Model model) {
-    SelfCheck one = own.look(me);
-    Brought photo = photo(one, id);
-    if (!byHand && readings.isInstalled()) {
-      readings.begin(photo);
-      if (isReading(id)) {
-        model.addAttribute("photo", photo);
-        return "selfcheck/card-reading";
-      }
-    }
-    EntryForm form = page.begin(one, photo.entry(), photo);
-    return page.show(one, form, photo, Map.of(), locale, model);
-  }
-
-  /** Answers the progress bar, and sends the browser on once the photo is read. */
-  @GetMapping("/photos/{id:\\d+}/entry/progress")
-  String progress(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long id,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    model.addAttribute("photo", photo(own.look(me), id));
-    if (!isReading(id)) {
-      response.setHeader(
-          "HX-Redirect",
-          "%s/self-check/mine/photos/%d/entry".formatted(request.getContextPath(), id));
-    }
-    return "selfcheck/card-reading :: progress";
-  }
-
-  @PostMapping("/photos/{id:\\d+}/entry")
-  String saveCard(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long id,
-      @RequestParam MultiValueMap<String, String> sent,
-      Locale locale,
-      Model model,
-      RedirectAttributes flash) {
-    SelfCheck one = own.look(me);
-    return save(one, EntryForm.of(sent), photo(one, id), new Answer(me, locale, model, flash));
-  }
-
   /** Who asked, and what the answer is made with. */
-  private record Answer(SignedIn me, Locale locale, Model model, RedirectAttributes flash) {}
+  record Answer(SignedIn me, Locale locale, Model model, RedirectAttributes flash) {}
 
-  private String save(SelfCheck one, EntryForm form, @Nullable Brought photo, Answer answer) {
+  String save(SelfCheck one, EntryForm form, @Nullable Brought photo, Answer answer) {
     Locale locale = answer.locale();
     Model model = answer.model();
     if (!isStill(one, form)) {
@@ -267,18 +208,6 @@ class EntryController {
     }
     readings.forget(photo.id());
     return "redirect:/self-check/mine/photos";
-  }
-
-  private Brought photo(SelfCheck one, long id) {
-    Brought photo = files.get(one.id(), id);
-    if (photo.kind() != Kind.CARD) {
-      throw new OutOfReach("photo " + id);
-    }
-    return photo;
-  }
-
-  private boolean isReading(long id) {
-    return readings.of(id).map(Seen::state).filter(State.READING::equals).isPresent();
   }
 
   private static Wrong wrong(String key) {

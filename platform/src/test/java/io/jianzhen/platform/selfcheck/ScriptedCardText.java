@@ -24,7 +24,7 @@ public final class ScriptedCardText implements CardText {
   }
 
   /** Every picture has these lines, one below the other. */
-  static void says(String... lines) {
+  public static void says(String... lines) {
     List<TextLine> all = new ArrayList<>();
     for (int row = 0; row < lines.length; row++) {
       String text = lines[row];
