@@ -8,6 +8,7 @@ import io.jianzhen.platform.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,13 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class StoredEntries {
+
+  private static final String COLUMNS =
+      """
+      SELECT c.import, c.sheet_row, c.name, c.sex, c.post, c.industry, c.kind, c.category,
+             c.item, c.first_issued, c.term_start, c.term_end, c.review_due, c.reviewed,
+             c.issuer, c.style, c.ten_year_rule, c.sealed
+      """;
 
   private static final String ON_FILE =
       """
@@ -43,11 +51,7 @@ class StoredEntries {
   /** The next ones behind a place; (0, 0) is before the first. */
   List<Stored> after(long importId, int sheetRow, int most) {
     return jdbc.sql(
-            """
-            SELECT c.import, c.sheet_row, c.name, c.sex, c.post, c.industry, c.kind, c.category,
-                   c.item, c.first_issued, c.term_start, c.term_end, c.review_due, c.reviewed,
-                   c.issuer, c.style, c.ten_year_rule, c.sealed
-            """
+            COLUMNS
                 + ON_FILE
                 + """
                      AND (c.import, c.sheet_row) > (:import, :row)
@@ -58,6 +62,23 @@ class StoredEntries {
         .param("most", most)
         .query((row, number) -> stored(row))
         .list();
+  }
+
+  /** All that one roster has, in the order of its sheet; callers have looked up the import. */
+  List<Stored> of(long importId) {
+    return jdbc.sql(COLUMNS + " FROM certificate c WHERE c.import = :import ORDER BY c.sheet_row")
+        .param("import", importId)
+        .query((row, number) -> stored(row))
+        .list();
+  }
+
+  /** One entry of a roster; callers have looked up the import. */
+  Optional<Stored> find(long importId, int sheetRow) {
+    return jdbc.sql(COLUMNS + " FROM certificate c WHERE c.import = :import AND c.sheet_row = :row")
+        .param("import", importId)
+        .param("row", sheetRow)
+        .query((row, number) -> stored(row))
+        .optional();
   }
 
   private Stored stored(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.Severity;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.certificate.ReportedFindings;
@@ -153,6 +154,40 @@ class Photos {
         "SELF_CHECK_PHOTO",
         OwnSelfCheck.reference(one.id()),
         entry.map(of -> new EntryKey(of.importId(), of.sheetRow()).reference()).orElse(""));
+  }
+
+  /**
+   * Notes whose card a photo shows, now that a person has compared the entry with it; a code on it
+   * that leads elsewhere then speaks against that entry. In the caller's transaction.
+   *
+   * @param isKnown whether the photo was known to be of this entry before, and spoke against it
+   */
+  void confirmed(SelfCheck one, Brought photo, EntryKey entry, boolean isKnown, SignedIn me) {
+    String holder = entry.find(roster, one).map(OwnRoster.Entry::name).orElse("");
+    files.show(photo.id(), entry, holder);
+    files.confirmed(photo.id(), me);
+    if (!isKnown) {
+      codes.of(one.id()).stream()
+          .filter(code -> code.file() == photo.id() && code.isSuspect())
+          .map(Photos::finding)
+          .forEach(
+              finding ->
+                  findings.note(one.enterprise(), entry.importId(), entry.sheetRow(), finding));
+    }
+    audit.record(
+        me,
+        "SELF_CHECK_PHOTO_CONFIRMED",
+        OwnSelfCheck.reference(one.id()),
+        "file:%d %s".formatted(photo.id(), entry.reference()));
+  }
+
+  private static Finding finding(CardCodes.Code code) {
+    return new Finding(
+        NOT_OFFICIAL,
+        Severity.SUSPECT,
+        "qr",
+        code.shown(),
+        new Sentence(code.zh().replace('\n', ' '), code.en().replace('\n', ' ')));
   }
 
   private static About about(Optional<OwnRoster.Entry> entry, CardPhotos.Read read) {
