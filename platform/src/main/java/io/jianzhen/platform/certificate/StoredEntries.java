@@ -64,17 +64,30 @@ class StoredEntries {
         .list();
   }
 
-  /** All that one roster has, in the order of its sheet; callers have looked up the import. */
+  /**
+   * All that one roster has and that is not erased, in the order of its sheet; callers have looked
+   * up the import.
+   */
   List<Stored> of(long importId) {
-    return jdbc.sql(COLUMNS + " FROM certificate c WHERE c.import = :import ORDER BY c.sheet_row")
+    return jdbc.sql(
+            COLUMNS
+                + """
+                    FROM certificate c WHERE c.import = :import AND c.erased_at IS NULL
+                   ORDER BY c.sheet_row
+                  """)
         .param("import", importId)
         .query((row, number) -> stored(row))
         .list();
   }
 
-  /** One entry of a roster; callers have looked up the import. */
+  /** One entry of a roster, if it is not erased; callers have looked up the import. */
   Optional<Stored> find(long importId, int sheetRow) {
-    return jdbc.sql(COLUMNS + " FROM certificate c WHERE c.import = :import AND c.sheet_row = :row")
+    return jdbc.sql(
+            COLUMNS
+                + """
+                    FROM certificate c
+                   WHERE c.import = :import AND c.sheet_row = :row AND c.erased_at IS NULL
+                  """)
         .param("import", importId)
         .param("row", sheetRow)
         .query((row, number) -> stored(row))
