@@ -22,6 +22,9 @@ final class CardOutline {
   /** Of the photo; a smaller card shows no portrait that can be compared. */
   private static final double LEAST = 0.12;
 
+  /** Of the photo; what is larger is the photo itself, in whose proportions nothing is to be read. */
+  private static final double MOST = 0.97;
+
   private static final double LEAST_STRAIGHT = 0.93;
   private static final double LEAST_FILLED = 0.6;
 
@@ -58,7 +61,8 @@ final class CardOutline {
       mask[i] = (grey[i] & 0xFF) >= level == bright;
     }
     return Regions.of(plain.width(), plain.height(), mask, (int) (grey.length * LEAST)).stream()
-        .flatMap(region -> card(region).stream());
+        .flatMap(region -> card(region).stream())
+        .filter(seen -> seen.quad().area() < MOST * grey.length);
   }
 
   private static Optional<Seen> card(Regions.Region region) {
