@@ -3,6 +3,7 @@ package io.jianzhen.platform.selfcheck;
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Sentence;
 import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.card.portrait.PortraitHash;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.certificate.ReportedFindings;
@@ -33,6 +34,7 @@ class Photos {
   private final CardPhotos reading;
   private final SelfCheckFiles files;
   private final CardCodes codes;
+  private final Portraits portraits;
   private final OwnRoster roster;
   private final ReportedFindings findings;
   private final AuditTrail audit;
@@ -42,6 +44,7 @@ class Photos {
       CardPhotos reading,
       SelfCheckFiles files,
       CardCodes codes,
+      Portraits portraits,
       OwnRoster roster,
       ReportedFindings findings,
       AuditTrail audit,
@@ -49,6 +52,7 @@ class Photos {
     this.reading = reading;
     this.files = files;
     this.codes = codes;
+    this.portraits = portraits;
     this.roster = roster;
     this.findings = findings;
     this.audit = audit;
@@ -120,22 +124,28 @@ class Photos {
       return new Taken(read.unusable().get(0), Told.NO_CODE);
     }
     try {
-      transaction.executeWithoutResult(tx -> keep(one, photo, media, entry, read, me));
+      Optional<PortraitHash> portrait = Portraits.on(photo);
+      transaction.executeWithoutResult(
+          tx -> {
+            long file = keep(one, photo, media, entry, read, me);
+            portrait.ifPresent(of -> portraits.add(file, of));
+          });
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
     return new Taken(null, told(read.codes()));
   }
 
-  private void keep(
+  private long keep(
       SelfCheck one,
       Path photo,
       String media,
       Optional<OwnRoster.Entry> entry,
       CardPhotos.Read read,
       SignedIn me) {
+    long file;
     try {
-      long file = files.keep(one.id(), photo, media, about(entry, read), me);
+      file = files.keep(one.id(), photo, media, about(entry, read), me);
       codes.add(file, read.codes());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -154,6 +164,7 @@ class Photos {
         "SELF_CHECK_PHOTO",
         OwnSelfCheck.reference(one.id()),
         entry.map(of -> new EntryKey(of.importId(), of.sheetRow()).reference()).orElse(""));
+    return file;
   }
 
   /**

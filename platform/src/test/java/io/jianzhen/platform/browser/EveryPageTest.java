@@ -60,6 +60,7 @@ class EveryPageTest {
           office,   /certificates/lookups
           office,   /certificates/due
           office,   /certificates/holders
+          office,   /certificates/portraits
           office,   /certificates/find
           office,   /certificates/recheck
           office,   /retention
