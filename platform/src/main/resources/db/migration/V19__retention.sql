@@ -140,6 +140,12 @@ CREATE TRIGGER self_check_answer_is_append_only BEFORE DELETE OR TRUNCATE ON sel
 CREATE TRIGGER self_check_answer_is_only_erased BEFORE UPDATE ON self_check_answer
   FOR EACH ROW EXECUTE FUNCTION only_erased('plan', 'in_charge');
 
+DROP TRIGGER same_portrait_note_is_append_only ON same_portrait_note;
+CREATE TRIGGER same_portrait_note_is_append_only BEFORE DELETE OR TRUNCATE ON same_portrait_note
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER same_portrait_note_is_only_erased BEFORE UPDATE ON same_portrait_note
+  FOR EACH ROW EXECUTE FUNCTION only_erased('reason');
+
 -- What must not be erased yet, and why. Of a whole employer where import is null; else of the
 -- entry, and of its person at that employer in every roster.
 CREATE VIEW retention_held AS

@@ -189,6 +189,9 @@ class Eraser {
   }
 
   private static String update(Erasable one, String relation) {
+    if (one.isGone()) {
+      return "WITH %s DELETE FROM %s t WHERE %s".formatted(relation, one.table(), one.where());
+    }
     String set =
         Stream.concat(
                 one.set().entrySet().stream().map(to -> to.getKey() + " = " + to.getValue()),

@@ -55,7 +55,8 @@ final class PersonalData {
   }
 
   /**
-   * Columns of a table that are emptied.
+   * Columns of a table that are emptied; without any, in a table that carries no marks, the rows
+   * go.
    *
    * @param kind under which it is counted
    * @param set column to what it becomes, SQL
@@ -66,6 +67,10 @@ final class PersonalData {
     /** Whether rows carry the time of their erasure. */
     boolean isMarked() {
       return MARKED.contains(table);
+    }
+
+    boolean isGone() {
+      return set.isEmpty() && !isMarked();
     }
   }
 
@@ -106,10 +111,20 @@ final class PersonalData {
    */
   record Directory(Tie tie, String name, String names, String needed) {}
 
+  private static final String PORTRAITS_OF =
+      "t.pair IN (SELECT s.id FROM same_portrait s WHERE s.earlier IN (%1$s) OR s.later IN (%1$s))";
+
   /** In the order in which it is done; what leads to others by a join comes before its marks. */
   static final List<Erasable> COLUMNS =
       List.of(
           entry(Kind.PARTS, "self_check_code", codes(), "t.file IN (" + PHOTOS + ")"),
+          entry(
+              Kind.PARTS,
+              "same_portrait_note",
+              set("reason", "''"),
+              PORTRAITS_OF.formatted(PHOTOS)),
+          entry(Kind.PARTS, "self_check_portrait_part", Map.of(), "t.file IN (" + PHOTOS + ")"),
+          entry(Kind.PARTS, "self_check_portrait", Map.of(), "t.file IN (" + PHOTOS + ")"),
           entry(Kind.PHOTOS, "self_check_file", file(), OF_ENTRY),
           entry(
               Kind.PARTS,
@@ -168,6 +183,24 @@ final class PersonalData {
               Tie.SELF_CHECK,
               "self_check_code",
               codes(),
+              "t.file IN (" + LOOSE_FILES + ")"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.SELF_CHECK,
+              "same_portrait_note",
+              set("reason", "''"),
+              PORTRAITS_OF.formatted(LOOSE_FILES)),
+          new Erasable(
+              Kind.PARTS,
+              Tie.SELF_CHECK,
+              "self_check_portrait_part",
+              Map.of(),
+              "t.file IN (" + LOOSE_FILES + ")"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.SELF_CHECK,
+              "self_check_portrait",
+              Map.of(),
               "t.file IN (" + LOOSE_FILES + ")"),
           new Erasable(
               Kind.PROOFS,

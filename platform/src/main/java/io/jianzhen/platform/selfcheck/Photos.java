@@ -177,6 +177,7 @@ class Photos {
     String holder = entry.find(roster, one).map(OwnRoster.Entry::name).orElse("");
     files.show(photo.id(), entry, holder);
     files.confirmed(photo.id(), me);
+    portraits.again(photo.id());
     if (!isKnown) {
       codes.of(one.id()).stream()
           .filter(code -> code.file() == photo.id() && code.isSuspect())

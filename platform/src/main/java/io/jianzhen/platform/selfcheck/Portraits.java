@@ -58,15 +58,8 @@ class Portraits {
 
   /** Keeps the portrait of a photo and pairs it with near ones of others; within a transaction. */
   void add(long file, PortraitHash hash) {
-    // One at a time: of two that come together, the later one has to see the earlier.
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('self_check_portrait'))::text")
-        .query(String.class)
-        .single();
-    CardHolder holder = holder(file);
-    near(hash).stream()
-        .filter(one -> one.holder().isOther(holder))
-        .limit(MOST_PAIRS)
-        .forEach(one -> pair(one.file(), file, hash.distance(one.hash())));
+    lock();
+    pairs(file, hash);
     jdbc.sql(
             "INSERT INTO self_check_portrait (file, first, second) VALUES (:file, :first, :second)")
         .param("file", file)
@@ -80,6 +73,41 @@ class Portraits {
                     .param("part", part)
                     .param("file", file)
                     .update());
+  }
+
+  /**
+   * Pairs the portrait of a photo anew, now that somebody has said whose card it shows; pairs that
+   * people have looked at stay. Within a transaction.
+   */
+  void again(long file) {
+    lock();
+    jdbc.sql(
+            """
+            DELETE FROM same_portrait p WHERE (p.earlier = :file OR p.later = :file)
+               AND NOT EXISTS (SELECT 1 FROM same_portrait_note n WHERE n.pair = p.id)
+            """)
+        .param("file", file)
+        .update();
+    jdbc.sql("SELECT first, second FROM self_check_portrait WHERE file = :file")
+        .param("file", file)
+        .query((row, number) -> new PortraitHash(row.getLong(1), row.getLong(2)))
+        .optional()
+        .ifPresent(hash -> pairs(file, hash));
+  }
+
+  /** One at a time: of two that come together, the later one has to see the earlier. */
+  private void lock() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('self_check_portrait'))::text")
+        .query(String.class)
+        .single();
+  }
+
+  private void pairs(long file, PortraitHash hash) {
+    CardHolder holder = holder(file);
+    near(hash).stream()
+        .filter(one -> one.file() != file && one.holder().isOther(holder))
+        .limit(MOST_PAIRS)
+        .forEach(one -> pair(one.file(), file, hash.distance(one.hash())));
   }
 
   private CardHolder holder(long file) {
@@ -122,14 +150,15 @@ class Portraits {
         .toList();
   }
 
-  private void pair(long earlier, long later, int distance) {
+  private void pair(long one, long other, int distance) {
     jdbc.sql(
             """
             INSERT INTO same_portrait (earlier, later, distance, at)
             VALUES (:earlier, :later, :distance, :now)
+            ON CONFLICT (earlier, later) DO NOTHING
             """)
-        .param("earlier", earlier)
-        .param("later", later)
+        .param("earlier", Math.min(one, other))
+        .param("later", Math.max(one, other))
         .param("distance", distance)
         .param("now", OffsetDateTime.now(clock))
         .update();

@@ -529,6 +529,20 @@ class ErasureTest {
             """)
         .params(check, card, roster)
         .update();
+    portraits(one("SELECT max(id) FROM self_check_file WHERE self_check = ?", check));
+  }
+
+  /** What the portrait on the photo looks like, and that somebody compared it with another. */
+  private void portraits(long photo) {
+    for (String sql :
+        List.of(
+            "INSERT INTO self_check_portrait VALUES (:photo, 1, 2)",
+            "INSERT INTO self_check_portrait_part VALUES (7, :photo)",
+            "INSERT INTO same_portrait (earlier, later, distance, at) VALUES (:photo - 1, :photo, 0, now())",
+            "INSERT INTO same_portrait_note (pair, is_same, reason, by, at)"
+                + " SELECT id, true, '样例乙的照片', 'x', now() FROM same_portrait WHERE later = :photo")) {
+      jdbc.sql(sql).param("photo", photo).update();
+    }
   }
 
   private long openSelfCheckWith(String proof) {
@@ -555,6 +569,21 @@ class ErasureTest {
 
   private long selfCheckId() {
     return one("SELECT max(id) FROM self_check WHERE enterprise = ?", employer);
+  }
+
+  @Test
+  void whatPortraitsLookLikeGoesWithTheirPhotos() {
+    erase();
+
+    for (String left :
+        List.of(
+            "self_check_portrait",
+            "self_check_portrait_part",
+            "same_portrait_note WHERE reason <> ''")) {
+      assertThat(jdbc.sql("SELECT count(*) FROM " + left).query(Long.class).single())
+          .as(left)
+          .isZero();
+    }
   }
 
   private long hold(String reason) {

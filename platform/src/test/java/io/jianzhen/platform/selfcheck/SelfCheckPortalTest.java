@@ -183,7 +183,7 @@ class SelfCheckPortalTest {
       table.append("工友").append(i).append(",男,,特种作业人员,电工作业,低压电工作业,\n");
     }
     long roster = brings(me, table.toString());
-    desk.confirm(roster, me.me());
+    rosters.confirm(employer, roster, me.me());
     String last = roster + "-" + rowOf(roster, "工友201");
     assertThat(me.page(MINE)).contains("第 1 部分，共 2 部分").doesNotContain("value=\"" + last + "\"");
     MvcTestResult turned =
