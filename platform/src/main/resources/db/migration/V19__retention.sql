@@ -76,6 +76,12 @@ ALTER TABLE self_check     ADD COLUMN erased_at timestamptz, ADD COLUMN erased_b
 ALTER TABLE self_check_file ADD COLUMN erased_at timestamptz, ADD COLUMN erased_by text;
 ALTER TABLE lookup_picture ADD COLUMN erased_at timestamptz, ADD COLUMN erased_by text;
 
+-- What was erased can come in again.
+DROP INDEX roster_import_same_file;
+CREATE UNIQUE INDEX roster_import_same_file ON roster_import (enterprise, file_sha256)
+  WHERE state IN ('READING', 'PREVIEW', 'CONFIRMED') AND superseded_by IS NULL
+    AND erased_at IS NULL;
+
 CREATE INDEX roster_import_by_enterprise ON roster_import (enterprise, id);
 CREATE INDEX lookup_by_entry ON lookup (import, sheet_row);
 CREATE INDEX lookup_by_picture ON lookup (picture) WHERE picture <> '';

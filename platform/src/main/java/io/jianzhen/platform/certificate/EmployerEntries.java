@@ -37,6 +37,11 @@ public class EmployerEntries {
   /** As people see it in lists of imports. */
   private static final String FILE_NAME = "手工登记.xlsx";
 
+  private static final Sentence EARLIER =
+      new Sentence(
+          "这份名册由旧版本登记，缺少逐条修改要用的内容；请重新上传完整的名册",
+          "this roster was put on file by an earlier version that kept less; upload the whole roster again");
+
   private final RosterDesk desk;
   private final EmployerRosters rosters;
   private final StoredEntries stored;
@@ -133,7 +138,7 @@ public class EmployerEntries {
             """
             SELECT c.sheet_row FROM certificate c
              WHERE c.import = :import AND c.person_key = :person AND c.number_key = :number
-               AND c.sheet_row <> :other AND :number <> ''
+               AND c.sheet_row <> :other AND :number <> '' AND c.erased_at IS NULL
              ORDER BY c.sheet_row LIMIT 1
             """)
         .param("import", base(enterprise))
@@ -153,6 +158,9 @@ public class EmployerEntries {
   public Prepared prepare(long enterprise, String creditCode, Change change, SignedIn me)
       throws ChangeRefused {
     expect(enterprise, change.base());
+    if (stored.isOfEarlierVersion(change.base())) {
+      throw new ChangeRefused(EARLIER);
+    }
     List<CertificateEntry> entries = new ArrayList<>();
     int place = -1;
     for (Stored one : stored.of(change.base())) {

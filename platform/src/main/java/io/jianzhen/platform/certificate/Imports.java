@@ -66,6 +66,7 @@ class Imports {
             SELECT id FROM roster_import
              WHERE enterprise = :enterprise AND file_sha256 = :sha256
                AND state IN ('READING', 'PREVIEW', 'CONFIRMED') AND superseded_by IS NULL
+               AND erased_at IS NULL
             """)
         .param("enterprise", enterprise)
         .param("sha256", sha256)

@@ -22,6 +22,7 @@ public class OwnRoster {
       """
         FROM certificate c JOIN roster_import i ON i.id = c.import
        WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+         AND c.erased_at IS NULL
       """;
 
   private final JdbcClient jdbc;
@@ -73,7 +74,7 @@ public class OwnRoster {
             SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end
               FROM certificate c JOIN roster_import i ON i.id = c.import
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED'
-               AND c.import = :import AND c.sheet_row = :row
+               AND c.import = :import AND c.sheet_row = :row AND c.erased_at IS NULL
             """)
         .param("enterprise", enterprise)
         .param("import", importId)
@@ -103,7 +104,7 @@ public class OwnRoster {
               JOIN roster_import i ON i.enterprise = :enterprise AND i.state = 'CONFIRMED'
                                   AND i.superseded_by IS NULL
               JOIN certificate n ON n.import = i.id AND n.person_key = c.person_key
-                                AND n.number_key = c.number_key
+                                AND n.number_key = c.number_key AND n.erased_at IS NULL
              ORDER BY e.import, e.row, n.import <> c.import, n.sheet_row <> c.sheet_row, n.sheet_row
             """)
         .param("enterprise", enterprise)

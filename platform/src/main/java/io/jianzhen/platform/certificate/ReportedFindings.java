@@ -183,6 +183,32 @@ public class ReportedFindings {
     return now;
   }
 
+  /**
+   * Takes what is open of an entry over to where it stands now, also where its person or number was
+   * put right: a slip of the pen must not wash off a suspicion.
+   */
+  @Transactional
+  public void carry(long oldImport, int oldRow, long importId, int row) {
+    jdbc.sql(
+            """
+            INSERT INTO certificate_finding (import, sheet_row, rule, severity, field, value,
+                                             value_key, zh, en, reported_from)
+            SELECT :import, :row, f.rule, f.severity, f.field, f.value, f.value_key, f.zh, f.en,
+                   f.reported_from
+              FROM certificate_finding f
+             WHERE f.import = :oldImport AND f.sheet_row = :oldRow
+               AND f.reported_from IS NOT NULL AND f.state = 'OPEN'
+               AND NOT EXISTS (SELECT 1 FROM certificate_finding n
+                                WHERE n.import = :import AND n.sheet_row = :row
+                                  AND n.reported_from = f.reported_from)
+            """)
+        .param("import", importId)
+        .param("row", row)
+        .param("oldImport", oldImport)
+        .param("oldRow", oldRow)
+        .update();
+  }
+
   /** Takes over from the rosters that this one has just replaced, before decisions are carried. */
   void carryTo(long id) {
     jdbc.sql(

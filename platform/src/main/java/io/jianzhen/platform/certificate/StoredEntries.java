@@ -80,6 +80,19 @@ class StoredEntries {
         .list();
   }
 
+  /** Whether a roster has rows of which an earlier version has not kept all. */
+  boolean isOfEarlierVersion(long importId) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM certificate c
+                            WHERE c.import = :import AND c.ten_year_rule IS NULL
+                              AND c.erased_at IS NULL)
+            """)
+        .param("import", importId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** One entry of a roster, if it is not erased; callers have looked up the import. */
   Optional<Stored> find(long importId, int sheetRow) {
     return jdbc.sql(

@@ -107,6 +107,9 @@ class ErasureDesk implements DisposableBean {
     if (erasures.get(id).proposedBy().equals(me.username())) {
       throw new ErasureRefused("retention.refused.same");
     }
+    if (!erasures.get(id).early() && !periods.isOver()) {
+      throw new ErasureRefused("retention.refused.notOver");
+    }
     if (!WORDS.contains(word.strip())) {
       throw new ErasureRefused("retention.refused.word");
     }

@@ -11,6 +11,12 @@ final class FreeData {
          JOIN certificate c ON c.import = i.id
         WHERE i.enterprise IN (SELECT id FROM employer) AND i.uploaded_at <= :through
           AND c.erased_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM lookup l
+                           WHERE l.import = c.import AND l.sheet_row = c.sheet_row
+                             AND l.at > :through)
+          AND NOT EXISTS (SELECT 1 FROM self_check_file f
+                           WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                             AND f.at > :through)
           AND NOT EXISTS (SELECT 1 FROM held h
                            WHERE h.enterprise = i.enterprise AND h.import IS NULL)
           AND NOT EXISTS (SELECT 1 FROM held h
@@ -37,6 +43,8 @@ final class FreeData {
        SELECT s.id FROM self_check s
         WHERE s.enterprise IN (SELECT id FROM employer) AND s.assigned_at <= :through
           AND s.state IN ('ACCEPTED', 'WITHDRAWN')
+          AND NOT EXISTS (SELECT 1 FROM self_check_event e
+                           WHERE e.self_check = s.id AND e.at > :through)
           AND (s.erased_at IS NULL OR EXISTS (SELECT 1 FROM self_check_event e
                                 WHERE e.self_check = s.id AND e.at > s.erased_at))
           AND NOT EXISTS (SELECT 1 FROM held h

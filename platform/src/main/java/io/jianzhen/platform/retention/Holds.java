@@ -31,7 +31,7 @@ class Holds {
         FROM certificate c
         JOIN roster_import i ON i.id = c.import
         JOIN enterprise e ON e.id = i.enterprise
-       WHERE c.import = :import AND c.sheet_row = :row
+       WHERE c.import = :import AND c.sheet_row = :row AND c.erased_at IS NULL
          AND (:code = '' OR e.credit_code = upper(:code))
       """;
 

@@ -23,8 +23,19 @@ final class PersonalData {
 
   private static final String LOOKUPS =
       "SELECT l.id FROM lookup l JOIN entry e ON e.import = l.import AND e.sheet_row = l.sheet_row";
+
+  /** Letters and cases belong to a person, and stay while one row of it does. */
   private static final String CASES =
-      LOOKUPS.replace("l.id", "l.of_case"); // letters and cases belong to the person, not to a row
+      "SELECT k.id FROM entry e"
+          + " JOIN certificate c ON c.import = e.import AND c.sheet_row = e.sheet_row"
+          + " JOIN roster_import i ON i.id = c.import"
+          + " JOIN lookup_case k ON k.enterprise = i.enterprise"
+          + " AND k.person_key = c.person_key AND k.number_key = c.number_key"
+          + " WHERE NOT EXISTS (SELECT 1 FROM roster_import i2 JOIN certificate c2 ON c2.import = i2.id"
+          + " WHERE i2.enterprise = k.enterprise AND c2.person_key = k.person_key"
+          + " AND c2.number_key = k.number_key AND c2.erased_at IS NULL"
+          + " AND (c2.import, c2.sheet_row) NOT IN (SELECT * FROM entry))";
+
   private static final String FINDINGS =
       "SELECT f.id FROM certificate_finding f JOIN entry e ON e.import = f.import"
           + " AND e.sheet_row = f.sheet_row";

@@ -9,6 +9,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.retention.Erasures.Run;
 import io.jianzhen.platform.retention.Erasures.State;
 import io.jianzhen.platform.web.Flash;
+import io.jianzhen.platform.web.FreeText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -221,6 +222,6 @@ class RetentionController {
   }
 
   static boolean isWrong(String text) {
-    return text.isBlank() || text.strip().length() > LONGEST_REASON;
+    return text.isBlank() || FreeText.whatIsWrong(text.strip(), LONGEST_REASON).isPresent();
   }
 }

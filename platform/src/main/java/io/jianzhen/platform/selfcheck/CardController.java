@@ -104,7 +104,7 @@ class CardController {
 
   private Brought photo(SelfCheck one, long id) {
     Brought photo = files.get(one.id(), id);
-    if (photo.kind() != Kind.CARD) {
+    if (photo.kind() != Kind.CARD || photo.erased()) {
       throw new OutOfReach("photo " + id);
     }
     return photo;

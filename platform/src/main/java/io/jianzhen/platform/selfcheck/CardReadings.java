@@ -178,9 +178,8 @@ class CardReadings {
   private void read(Brought photo, Reading reading) {
     try {
       CardText reader = text().orElseThrow();
-      Path file = Files.createTempFile("jianzhen-card", "");
+      Path file = files.unsealed(photo);
       try {
-        Files.write(file, files.content(photo));
         reading.end(read(new CardPhoto(reader).read(file)));
       } finally {
         Files.deleteIfExists(file);

@@ -39,7 +39,9 @@ class NewRoster {
    */
   void follow(SelfCheck one, Map<EntryKey, EntryKey> corrected, SignedIn me) {
     List<Brought> photos =
-        files.of(one.id(), Kind.CARD).stream().filter(file -> file.entry().isPresent()).toList();
+        files.of(one.id(), Kind.CARD).stream()
+            .filter(file -> file.entry().isPresent() && !file.erased())
+            .toList();
     Answers draft = one.state().isWithEmployer() ? book.latest(one.id()) : Answers.NONE;
     List<EntryKey> before = new ArrayList<>();
     photos.forEach(file -> file.entry().ifPresent(before::add));

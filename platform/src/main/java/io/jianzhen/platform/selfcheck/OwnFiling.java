@@ -7,6 +7,7 @@ import io.jianzhen.platform.certificate.EmployerEntries.Change;
 import io.jianzhen.platform.certificate.EmployerEntries.Prepared;
 import io.jianzhen.platform.certificate.EmployerRosters;
 import io.jianzhen.platform.certificate.OwnRoster;
+import io.jianzhen.platform.certificate.ReportedFindings;
 import io.jianzhen.platform.certificate.RosterMovedOn;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.selfcheck.SelfCheckFiles.Brought;
@@ -31,6 +32,7 @@ class OwnFiling {
   private final OwnRoster roster;
   private final NewRoster fresh;
   private final Photos photos;
+  private final ReportedFindings findings;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
 
@@ -41,6 +43,7 @@ class OwnFiling {
       OwnRoster roster,
       NewRoster fresh,
       Photos photos,
+      ReportedFindings findings,
       AuditTrail audit,
       TransactionTemplate transaction) {
     this.checks = checks;
@@ -49,6 +52,7 @@ class OwnFiling {
     this.roster = roster;
     this.fresh = fresh;
     this.photos = photos;
+    this.findings = findings;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -81,9 +85,9 @@ class OwnFiling {
     try {
       return Objects.requireNonNull(
           transaction.execute(tx -> file(one, prepared, change, photo, me)));
-    } catch (RosterMovedOn movedOn) {
+    } catch (RuntimeException failed) { // what is prepared would wait for ever
       entries.discard(one.enterprise(), prepared, me);
-      throw movedOn;
+      throw failed;
     }
   }
 
@@ -98,6 +102,9 @@ class OwnFiling {
     EmployerEntries.Filed filed = entries.confirm(one.enterprise(), prepared, change, me);
     var now = new EntryKey(prepared.importId(), filed.row());
     boolean isGone = change.entry() == null;
+    if (!isGone && change.row() > 0) {
+      findings.carry(old.importId(), old.sheetRow(), now.importId(), now.sheetRow());
+    }
     follows(one, filed.roster(), isGone || change.row() == 0 ? Map.of() : Map.of(old, now), me);
     String step = isGone ? "ENTRY_GONE" : change.row() == 0 ? "ENTRY_ADDED" : "ENTRY_CORRECTED";
     String called = isGone ? name : name(one, now);

@@ -124,7 +124,7 @@ class Photos {
       return new Taken(read.unusable().get(0), Told.NO_CODE);
     }
     try {
-      Optional<PortraitHash> portrait = Portraits.on(photo);
+      Optional<PortraitHash> portrait = portraits.on(photo);
       transaction.executeWithoutResult(
           tx -> {
             long file = keep(one, photo, media, entry, read, me);

@@ -23,6 +23,9 @@ class Portraits {
   /** A portrait on more cards than these is a picture that stands for none, such as an outline. */
   private static final int MOST_PAIRS = 20;
 
+  /** The newest that agree in a part; of 10,000 portraits some 10 do by chance. */
+  private static final int MOST_COMPARED = 2_000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -31,8 +34,11 @@ class Portraits {
     this.clock = clock;
   }
 
-  /** What the portrait on a photo looks like; empty if none is found, whatever the reason. */
-  static Optional<PortraitHash> on(Path photo) {
+  /**
+   * What the portrait on a photo looks like; empty if none is found, whatever the reason. One at a
+   * time: a large photo takes 100 MB.
+   */
+  synchronized Optional<PortraitHash> on(Path photo) {
     try {
       return Portrait.of(photo);
     } catch (UnusablePicture none) {
@@ -138,8 +144,10 @@ class Portraits {
               JOIN self_check s ON s.id = f.self_check
               LEFT JOIN certificate c ON c.import = f.import AND c.sheet_row = f.sheet_row
              WHERE p.file IN (SELECT file FROM self_check_portrait_part WHERE part IN (:parts))
+             ORDER BY p.file DESC LIMIT :most
             """)
         .param("parts", parts)
+        .param("most", MOST_COMPARED)
         .query(Near.class)
         .list()
         .stream()
@@ -154,9 +162,12 @@ class Portraits {
     jdbc.sql(
             """
             INSERT INTO same_portrait (earlier, later, distance, at)
-            VALUES (:earlier, :later, :distance, :now)
+            SELECT :earlier, :later, :distance, :now
+             WHERE (SELECT count(*) FROM same_portrait WHERE earlier = :one OR later = :one) < :most
             ON CONFLICT (earlier, later) DO NOTHING
             """)
+        .param("one", one)
+        .param("most", MOST_PAIRS)
         .param("earlier", Math.min(one, other))
         .param("later", Math.max(one, other))
         .param("distance", distance)

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The same portrait on two cards: people look at both photos and say what they see. */
 @Controller
 @RequestMapping("/certificates/portraits")
-@Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
+@Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER})
 class SamePortraitController {
 
   private static final int PAGE = 50;
@@ -75,6 +75,7 @@ class SamePortraitController {
    *
    * @param seen {@code same} or {@code different}
    */
+  @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
   @PostMapping("/{id:\\d+}/notes")
   String note(
       @AuthenticationPrincipal SignedIn me,

@@ -29,7 +29,8 @@ class SamePortraits {
       """;
 
   private static final String BOTH =
-      " WHERE starts_with(eu.path, :reach) AND starts_with(lu.path, :reach) ";
+      " WHERE starts_with(eu.path, :reach) AND starts_with(lu.path, :reach)"
+          + " AND ef.erased_at IS NULL AND lf.erased_at IS NULL ";
 
   private static final String SELECT =
       """
@@ -110,7 +111,8 @@ class SamePortraits {
 
   /** Pairs with a photo of a self-check, the other one within reach too; the check is looked up. */
   List<Pair> of(long check, SignedIn me) {
-    return jdbc.sql(SELECT + " AND (es.id = :check OR ls.id = :check) ORDER BY p.distance, p.id")
+    return jdbc.sql(
+            SELECT + " AND (es.id = :check OR ls.id = :check) ORDER BY p.distance, p.id LIMIT 50")
         .param("reach", me.reach())
         .param("check", check)
         .query(Pair.class)
@@ -126,6 +128,7 @@ class SamePortraits {
                    WHERE (es.id = :check OR ls.id = :check)
                      AND NOT (starts_with(eu.path, :reach) AND starts_with(lu.path, :reach))
                      AND said.is_same IS NULL
+                     AND ef.erased_at IS NULL AND lf.erased_at IS NULL
                   """)
         .param("reach", me.reach())
         .param("check", check)

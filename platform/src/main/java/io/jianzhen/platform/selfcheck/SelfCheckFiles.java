@@ -4,8 +4,10 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.seal.SealedFiles;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,6 +229,22 @@ class SelfCheckFiles {
         .query(Brought.class)
         .optional()
         .orElseThrow(() -> new OutOfReach("file " + id));
+  }
+
+  /**
+   * A readable copy, beside the sealed ones, so that the next start removes it if nobody else does.
+   */
+  Path unsealed(Brought file) throws IOException {
+    return files.unsealed(file.sha256());
+  }
+
+  @PostConstruct
+  void sweep() {
+    try {
+      files.sweep();
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
   }
 
   /**

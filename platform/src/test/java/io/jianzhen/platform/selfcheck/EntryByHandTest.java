@@ -101,6 +101,24 @@ class EntryByHandTest {
   }
 
   @Test
+  void aReportStaysOnAnEntryWhoseItemIsPutRight() throws IOException {
+    long before = scene.roster(employer, inspector);
+    Visitor me = entered();
+    me.post(MINE + "/report", "version", "0", "report", key(before, "样例甲"));
+    saves(me, before, key(before, "样例甲"), with(typed("样例甲"), "item", "高压电工作业"));
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT state FROM certificate_finding
+                     WHERE import = :import AND reported_from IS NOT NULL
+                    """)
+                .param("import", onFile())
+                .query(String.class)
+                .list())
+        .containsExactly("OPEN");
+  }
+
+  @Test
   void takingSomebodyOffNeedsASecondThoughtAndTheUnitSeesIt() throws IOException {
     long before = scene.roster(employer, inspector);
     Visitor me = entered();

@@ -46,7 +46,8 @@ public final class Portrait {
   }
 
   private static GreyPicture straight(GreyPicture picture, Quad outline) {
-    boolean isFrame = outline.equals(Quad.frame(picture.width(), picture.height()));
+    Quad frame = Quad.frame(picture.width(), picture.height());
+    boolean isFrame = outline.equals(frame) || outline.equals(frame.turned());
     double proportion = isFrame ? outline.width() / outline.height() : CardOutline.PROPORTION;
     int height = (int) Math.max(1, Math.round(CARD_WIDTH / proportion));
     byte[] grey = new byte[CARD_WIDTH * height];

@@ -53,11 +53,7 @@ public final class QrFiles {
       var codes = QrReader.read(new PictureFile(file).read(remarks));
       return new QrFile(List.of(new QrFile.Page(1, codes)), remarks);
     } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-      // A hostile file that came past all checks. What it held is free again; others may have
-      // been refused memory meanwhile.
-      throw new UnusablePicture(
-          "解开这个文件需要太多内存，已停止；请另存为普通图片后再试。",
-          "Unpacking the file takes too much memory, so it was stopped; save it as an ordinary picture.");
+      throw tooMuchMemory();
     } catch (IOException unreadable) {
       throw unreadable();
     }
@@ -81,9 +77,21 @@ public final class QrFiles {
         throw heic();
       }
       return new PictureFile(file).read(new ArrayList<>());
+    } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+      throw tooMuchMemory();
     } catch (IOException unreadable) {
       throw unreadable();
     }
+  }
+
+  /**
+   * A hostile file that came past all checks. What it held is free again; others may have been
+   * refused memory meanwhile.
+   */
+  private static UnusablePicture tooMuchMemory() {
+    return new UnusablePicture(
+        "解开这个文件需要太多内存，已停止；请另存为普通图片后再试。",
+        "Unpacking the file takes too much memory, so it was stopped; save it as an ordinary picture.");
   }
 
   private static UnusablePicture heic() {

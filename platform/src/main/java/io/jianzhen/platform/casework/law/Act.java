@@ -55,9 +55,19 @@ public record Act(
   Set<Sign> signs() {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     signs.addAll(stated);
-    if (need == Need.NEEDED && card.isNoLicence()) {
-      signs.add(Sign.UNLICENSED);
+    if (regime == Regime.SPECIAL_OPERATION) {
+      signs.add(Sign.SPECIAL_CARD);
+      if (need == Need.NEEDED && card.isNoLicence()) {
+        signs.add(Sign.UNLICENSED);
+      }
     }
     return signs;
+  }
+
+  /** Whether it may yet turn out that somebody was at work without the licence. */
+  boolean mayBeUnlicensed() {
+    boolean mayBeNeeded = need != Need.NOT_NEEDED;
+    boolean mayBeNone = card == CardState.UNKNOWN || card.isNoLicence();
+    return regime == Regime.SPECIAL_OPERATION && mayBeNeeded && mayBeNone;
   }
 }

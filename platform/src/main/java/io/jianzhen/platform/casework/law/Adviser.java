@@ -120,7 +120,7 @@ public final class Adviser {
   private Optional<Rule> editionOn(Rule rule, LocalDate day) {
     return rules.stream()
         .map(Rules.Entry::rule)
-        .filter(other -> other.act().equals(rule.act()) && !other.id().equals(rule.id()))
+        .filter(rule::isEditionOf)
         .filter(other -> other.isInForce(day) && other.route() != Rule.Route.NOT_USED)
         .findFirst();
   }

@@ -65,6 +65,12 @@ final class Cautions {
   }
 
   private static Sentence newerEdition(Rule later) {
+    if (later.route() == Rule.Route.PENDING) {
+      return new Sentence(
+          "处理时新规（%s）已施行，条文尚未录入；新规处罚更轻的适用新规，决定前须查阅（行政处罚法第37条）".formatted(later.basis()),
+          "a later order (%s) is in force at the decision and its text is not entered; it applies if it is lighter, so read it first (Administrative Penalties Law, art. 37)"
+              .formatted(later.basis()));
+    }
     return new Sentence(
         "处理时施行的是%s第%s条；适用行为时的条文，新规处罚更轻或者不再处罚的适用新规（行政处罚法第37条）"
             .formatted(later.basis(), later.article()),

@@ -103,7 +103,10 @@ final class Condition {
       if (act.signs().contains(sign)) {
         return Answer.HOLDS;
       }
-      return sign.kind() == Sign.Kind.CIRCUMSTANCE ? Answer.OPEN : Answer.FAILS;
+      boolean isOpen =
+          sign.kind() == Sign.Kind.CIRCUMSTANCE
+              || (sign == Sign.UNLICENSED && act.mayBeUnlicensed());
+      return isOpen ? Answer.OPEN : Answer.FAILS;
     }
 
     @Override

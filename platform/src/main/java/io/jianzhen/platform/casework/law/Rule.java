@@ -2,13 +2,15 @@ package io.jianzhen.platform.casework.law;
 
 import io.jianzhen.detect.Sentence;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A violation and what the law provides for it: one row of the table.
  *
  * @param id such as W01
- * @param act rules of the same act are editions of each other
+ * @param act rules of the same act are editions of each other; several with commas between where
+ *     one rule follows several
  * @param violation what it punishes
  * @param subject whom, in the words of the law
  * @param basis the law with its year
@@ -60,6 +62,12 @@ public record Rule(
   /** Whether it was in force on a day. */
   boolean isInForce(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /** Whether both deal with the same act, in editions that follow each other. */
+  boolean isEditionOf(Rule other) {
+    List<String> mine = List.of(act.split(","));
+    return !id.equals(other.id) && Arrays.stream(other.act.split(",")).anyMatch(mine::contains);
   }
 
   /** Whether it is a crime. */

@@ -19,6 +19,7 @@ public enum Sign {
   AD_PUBLISHER(Kind.ACTOR, "广告经营者、发布者", "advertising agent or publisher"),
   NETWORK_PROVIDER(Kind.ACTOR, "网络服务提供者", "network service provider"),
 
+  SPECIAL_CARD(Kind.DERIVED, "特种作业操作证", "a special-operation certificate"),
   UNLICENSED(Kind.DERIVED, "使用未取得资格的人员上岗", "people at work without the licence"),
   HEAD_NOT_ASSESSED(Kind.CONDUCT, "主要负责人或安管人员未经考核合格", "head or safety officer not assessed"),
   TRAINING_NOT_RECORDED(Kind.CONDUCT, "未如实记录教育培训", "training not recorded truthfully"),
