@@ -35,6 +35,7 @@ class ReceiptController {
   private final TipFiles files;
   private final Reception reception;
   private final InformerView view;
+  private final RewardBook rewards;
   private final TipLimit limit;
   private final TipTexts texts;
 
@@ -43,12 +44,14 @@ class ReceiptController {
       TipFiles files,
       Reception reception,
       InformerView view,
+      RewardBook rewards,
       TipLimit limit,
       TipTexts texts) {
     this.tips = tips;
     this.files = files;
     this.reception = reception;
     this.view = view;
+    this.rewards = rewards;
     this.limit = limit;
     this.texts = texts;
   }
@@ -151,6 +154,13 @@ class ReceiptController {
     model.addAttribute("receipt", receipt);
     model.addAttribute("state", view.state(tip));
     model.addAttribute("events", view.events(tip));
+    model.addAttribute(
+        "reward",
+        rewards
+            .of(tip.id())
+            .filter(reward -> reward.state() != Reward.State.PROPOSED)
+            .orElse(null));
+    model.addAttribute("named", tip.named());
     model.addAttribute("text", text);
     model.addAttribute("errors", errors);
     model.addAttribute("mostFiles", TipFiles.MOST_AT_ONCE);

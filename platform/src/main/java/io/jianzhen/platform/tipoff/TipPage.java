@@ -23,13 +23,24 @@ class TipPage {
   private final TipFiles files;
   private final Units units;
   private final TipTexts texts;
+  private final RewardBook rewards;
+  private final RewardDesk rewardDesk;
   private final Clock clock;
 
-  TipPage(TipOffs tips, TipFiles files, Units units, TipTexts texts, Clock clock) {
+  TipPage(
+      TipOffs tips,
+      TipFiles files,
+      Units units,
+      TipTexts texts,
+      RewardBook rewards,
+      RewardDesk rewardDesk,
+      Clock clock) {
     this.tips = tips;
     this.files = files;
     this.units = units;
     this.texts = texts;
+    this.rewards = rewards;
+    this.rewardDesk = rewardDesk;
     this.clock = clock;
   }
 
@@ -56,7 +67,23 @@ class TipPage {
     model.addAttribute("units", unitChoices());
     model.addAttribute("reasons", texts.lookReasons(locale));
     model.addAttribute("longestNote", StepReader.LONGEST_NOTE);
+    reward(tip, me, model);
     return "tipoff/tip-one";
+  }
+
+  private void reward(TipOff tip, SignedIn me, Model model) {
+    Reward reward = rewards.of(tip.id()).orElse(null);
+    boolean isOfficer = me.isAnyOf(Role.TIPOFF_OFFICER);
+    model.addAttribute("reward", reward);
+    model.addAttribute("increase", rewardDesk.increase());
+    model.addAttribute("mayPropose", isOfficer && reward == null && tip.state() == TipState.CLOSED);
+    model.addAttribute(
+        "mayDecide",
+        reward != null
+            && reward.state() == Reward.State.PROPOSED
+            && me.isAnyOf(Role.TIPOFF_OFFICER, Role.OFFICE)
+            && !reward.proposedBy().equals(me.username()));
+    model.addAttribute("today", LocalDate.now(clock));
   }
 
   private List<Choice> unitChoices() {
