@@ -29,7 +29,7 @@ class ToldOnLeads implements LeadContent {
   private LeadContent.Told told(TipOff tip) {
     io.jianzhen.platform.tipoff.Told shown = tip.told().shown();
     List<Line> lines = new ArrayList<>();
-    add(lines, "tipoff.text", shown.text());
+    add(lines, "tipoff.content", shown.text());
     add(lines, "tipoff.addresses", shown.addresses());
     add(lines, "tipoff.place", shown.place());
     add(lines, "tipoff.time", shown.time());
