@@ -2,6 +2,7 @@ package io.jianzhen.bench;
 
 import io.jianzhen.bench.host.HostBench;
 import io.jianzhen.bench.host.HostRecall;
+import io.jianzhen.bench.portrait.PortraitBench;
 import io.jianzhen.bench.qr.QrBench;
 import java.util.Arrays;
 
@@ -16,6 +17,7 @@ public final class Main {
       ./jianzhen bench page                                   judging pages, beside parsing them
       ./jianzhen bench evidence                               writing and verifying evidence packages
       ./jianzhen bench qr                                     reading QR codes in hard photos, beside one try
+      ./jianzhen bench portrait                               the same portrait on photos of two cards
       ./jianzhen bench start [ROUNDS]                         from the start of a command to its answer
       ./jianzhen bench recall [FILE ...]                      imitations caught; with files: false alarms
       """;
@@ -33,6 +35,7 @@ public final class Main {
       case "page" -> PageBench.main(rest);
       case "evidence" -> EvidenceBench.main(rest);
       case "qr" -> QrBench.main(rest);
+      case "portrait" -> PortraitBench.main(rest);
       case "start" -> StartBench.main(rest);
       case "recall" -> HostRecall.main(rest);
       default -> System.out.print(USAGE);

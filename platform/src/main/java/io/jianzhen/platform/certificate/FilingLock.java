@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * would not see each other's numbers, and what is noted on a roster meanwhile would stay behind.
  */
 @Component
-class FilingLock {
+public class FilingLock {
 
   private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ class FilingLock {
   }
 
   /** Waits for its turn; it lasts until the caller's transaction ends. */
-  void take() {
+  public void take() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('certificate.confirm'))")
         .query((row, number) -> number)
         .list();

@@ -174,6 +174,7 @@ class FindingController {
         me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
     model.addAttribute("mayDecide", mayDecide);
     model.addAttribute("maySeeNumbers", mayDecide);
+    model.addAttribute("mayHold", me.isAnyOf(Role.OFFICE));
     return "certificate/certificate";
   }
 

@@ -7,7 +7,6 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.roster.Mapping;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class Imports {
       SELECT i.id, i.enterprise, e.name AS enterprise_name, i.unit, u.name AS unit_name, i.file_name,
              i.file_size, i.state, i.as_of, i.mapping, i.sheet_name, i.header_row, i.taken, i.refused,
              i.skipped, i.failure_zh, i.failure_en, i.uploaded_by, i.uploaded_at, i.confirmed_by,
-             i.confirmed_at, i.superseded_by
+             i.confirmed_at, i.superseded_by, i.by_hand
         FROM roster_import i
         JOIN enterprise e ON e.id = i.enterprise
         JOIN unit u ON u.code = i.unit
@@ -38,20 +37,22 @@ class Imports {
   }
 
   /** Enters an upload as READING. */
-  long add(Enterprise employer, String name, UploadStore.Upload upload, LocalDate on, SignedIn by) {
+  long add(
+      Enterprise employer, RosterDesk.Incoming incoming, UploadStore.Upload upload, SignedIn by) {
     return jdbc.sql(
             """
             INSERT INTO roster_import (enterprise, unit, file_name, file_sha256, file_size, state,
-                                       as_of, uploaded_by, uploaded_at)
-            VALUES (:enterprise, :unit, :name, :sha256, :size, 'READING', :on, :by, :now)
+                                       as_of, by_hand, uploaded_by, uploaded_at)
+            VALUES (:enterprise, :unit, :name, :sha256, :size, 'READING', :on, :byHand, :by, :now)
             RETURNING id
             """)
         .param("enterprise", employer.id())
         .param("unit", employer.unit())
-        .param("name", name)
+        .param("name", incoming.fileName())
         .param("sha256", upload.sha256())
         .param("size", upload.size())
-        .param("on", on)
+        .param("on", incoming.on())
+        .param("byHand", incoming.byHand())
         .param("by", by.username())
         .param("now", OffsetDateTime.now(clock))
         .query(Long.class)

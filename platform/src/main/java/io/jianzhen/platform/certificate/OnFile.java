@@ -31,6 +31,7 @@ class OnFile {
         JOIN enterprise e ON e.id = i.enterprise
         JOIN unit u ON u.code = i.unit
        WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND starts_with(u.path, :reach)
+         AND c.erased_at IS NULL
       """;
 
   private final JdbcClient jdbc;

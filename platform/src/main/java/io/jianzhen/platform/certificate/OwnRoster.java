@@ -82,24 +82,89 @@ public class OwnRoster {
         .optional();
   }
 
+  /** Whether and where an entry of an earlier roster stands on the one on file. */
+  public record Following(long earlierImport, int earlierRow, Entry now) {}
+
+  /**
+   * The entries on file now that are the same person and number as these of earlier rosters.
+   *
+   * @param imports of the earlier entries
+   * @param rows of the earlier entries, in the same order
+   */
+  public List<Following> following(long enterprise, List<Long> imports, List<Integer> rows) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (e.import, e.row)
+                   n.import, n.sheet_row, n.name, n.item, n.masked_number, n.term_end, e.import, e.row
+              FROM unnest(:imports::bigint[], :rows::int[]) AS e (import, row)
+              JOIN certificate c ON c.import = e.import AND c.sheet_row = e.row
+              JOIN roster_import o ON o.id = c.import AND o.enterprise = :enterprise
+                                  AND o.state = 'CONFIRMED'
+              JOIN roster_import i ON i.enterprise = :enterprise AND i.state = 'CONFIRMED'
+                                  AND i.superseded_by IS NULL
+              JOIN certificate n ON n.import = i.id AND n.person_key = c.person_key
+                                AND n.number_key = c.number_key
+             ORDER BY e.import, e.row, n.import <> c.import, n.sheet_row <> c.sheet_row, n.sheet_row
+            """)
+        .param("enterprise", enterprise)
+        .param("imports", imports.toArray(Long[]::new))
+        .param("rows", rows.toArray(Integer[]::new))
+        .query((row, number) -> new Following(row.getLong(7), row.getInt(8), entry(row)))
+        .list();
+  }
+
+  /** The entries on file whose name has this part, in the order of the sheet. */
+  public List<Entry> named(long enterprise, String part, int most) {
+    return jdbc.sql(
+            "SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end"
+                + ON_FILE
+                + " AND position(:part IN c.name) > 0 ORDER BY c.import, c.sheet_row LIMIT :most")
+        .param("enterprise", enterprise)
+        .param("part", part)
+        .param("most", most)
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  /** How much contradicts itself in an entry on file. */
+  public long contradictions(long enterprise, long importId, int sheetRow) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM certificate_finding f JOIN roster_import i ON i.id = f.import
+             WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+               AND f.import = :import AND f.sheet_row = :row AND f.severity <> 'NOTE'
+               AND f.rule <> 'CONFIRMED_FORGED' AND f.state NOT IN ('OUTDATED', 'DISMISSED')
+            """)
+        .param("enterprise", enterprise)
+        .param("import", importId)
+        .param("row", sheetRow)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * The entries on file, those with the gravest findings first. Callers know that the employer is
    * the person's own.
    *
+   * @param skip so many of them are left out
    * @param most at most this many
    */
-  public List<Entry> of(long enterprise, int most) {
+  public List<Entry> of(long enterprise, int skip, int most) {
     Map<String, List<Finding>> findings = new LinkedHashMap<>();
-    List<Entry> entries = entries(enterprise, most, findings);
+    List<Entry> entries = entries(enterprise, skip, most, findings);
     jdbc.sql(
             """
             SELECT f.import, f.sheet_row, f.severity, f.zh, f.en
               FROM certificate_finding f JOIN roster_import i ON i.id = f.import
+              JOIN unnest(:imports::bigint[], :rows::int[]) AS shown (import, sheet_row)
+                   ON shown.import = f.import AND shown.sheet_row = f.sheet_row
              WHERE i.enterprise = :enterprise AND i.state = 'CONFIRMED' AND i.superseded_by IS NULL
                AND f.rule <> 'CONFIRMED_FORGED' AND f.state NOT IN ('OUTDATED', 'DISMISSED')
              ORDER BY array_position(ARRAY['ERROR', 'SUSPECT', 'INVALID', 'NOTE'], f.severity), f.id
             """)
         .param("enterprise", enterprise)
+        .param("imports", entries.stream().map(Entry::importId).toArray(Long[]::new))
+        .param("rows", entries.stream().map(Entry::sheetRow).toArray(Integer[]::new))
         .query(
             row -> {
               List<Finding> here = findings.get(key(row.getLong(1), row.getInt(2)));
@@ -110,7 +175,8 @@ public class OwnRoster {
     return entries.stream().map(one -> with(one, findings)).toList();
   }
 
-  private List<Entry> entries(long enterprise, int most, Map<String, List<Finding>> findings) {
+  private List<Entry> entries(
+      long enterprise, int skip, int most, Map<String, List<Finding>> findings) {
     return jdbc.sql(
             """
             SELECT c.import, c.sheet_row, c.name, c.item, c.masked_number, c.term_end
@@ -124,9 +190,10 @@ public class OwnRoster {
                                          AND f.rule <> 'CONFIRMED_FORGED'
                                          AND f.state NOT IN ('OUTDATED', 'DISMISSED')), 9),
                             c.import, c.sheet_row
-                   LIMIT :most
+                   LIMIT :most OFFSET :skip
                   """)
         .param("enterprise", enterprise)
+        .param("skip", skip)
         .param("most", most)
         .query(
             (row, number) -> {

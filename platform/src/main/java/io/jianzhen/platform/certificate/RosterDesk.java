@@ -80,8 +80,25 @@ public class RosterDesk {
     }
   }
 
-  /** What is said of a file when it comes in. */
-  record Incoming(String fileName, long enterprise, LocalDate on) {}
+  /**
+   * What is said of a file when it comes in.
+   *
+   * @param byHand whether it is no file, but what a person typed
+   */
+  record Incoming(String fileName, long enterprise, LocalDate on, boolean byHand) {
+
+    Incoming(String fileName, long enterprise, LocalDate on) {
+      this(fileName, enterprise, on, false);
+    }
+  }
+
+  /** Takes in what a person typed and reads it before returning; as {@link #receive} otherwise. */
+  long receiveTyped(InputStream in, Incoming incoming, Enterprise employer, SignedIn me)
+      throws IOException {
+    long id = keep(store.take(in), incoming, employer, me);
+    readings.now(id);
+    return id;
+  }
 
   /**
    * Takes a roster in and reads it in the background.
@@ -120,7 +137,7 @@ public class RosterDesk {
             earlier -> {
               throw new AlreadyImported(earlier);
             });
-    long id = imports.add(employer, incoming.fileName(), upload, incoming.on(), me);
+    long id = imports.add(employer, incoming, upload, me);
     store.keep(upload, id);
     audit.record(me, "ROSTER_UPLOAD", "import:" + id, "enterprise:" + employer.id());
     return id;

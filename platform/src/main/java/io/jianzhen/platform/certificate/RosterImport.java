@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the columns as a person corrected them, in the form of {@link MappingText}; empty
  *     if none did
  * @param headerRow as the spreadsheet shows it, 0 while unknown
+ * @param byHand whether a person typed the one change to what was on file
  * @param supersededBy the later import of the same employer that took its place, or null
  */
 record RosterImport(
@@ -39,7 +40,8 @@ record RosterImport(
     OffsetDateTime uploadedAt,
     @Nullable String confirmedBy,
     @Nullable OffsetDateTime confirmedAt,
-    @Nullable Long supersededBy) {
+    @Nullable Long supersededBy,
+    boolean byHand) {
 
   /** How far an import has come. */
   enum State {

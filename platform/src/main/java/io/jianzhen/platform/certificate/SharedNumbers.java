@@ -29,6 +29,7 @@ class SharedNumbers {
         JOIN roster_import ci ON ci.id = c.import
         JOIN enterprise e ON e.id = oi.enterprise
        WHERE %s
+         AND o.erased_at IS NULL AND c.erased_at IS NULL
          AND oi.enterprise <> ci.enterprise
          AND upper(regexp_replace(normalize(o.name, NFKC), '\\s', '', 'g'))
              <> upper(regexp_replace(normalize(c.name, NFKC), '\\s', '', 'g'))

@@ -8,20 +8,29 @@ import io.jianzhen.platform.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The certificates on file as the rules take them, in the order in which they came in. Those of
- * versions that did not keep all that the rules look at are left out.
+ * versions that did not keep all that the rules look at are left out, and those that were erased.
  */
 @Repository
 class StoredEntries {
+
+  private static final String COLUMNS =
+      """
+      SELECT c.import, c.sheet_row, c.name, c.sex, c.post, c.industry, c.kind, c.category,
+             c.item, c.first_issued, c.term_start, c.term_end, c.review_due, c.reviewed,
+             c.issuer, c.style, c.ten_year_rule, c.sealed
+      """;
 
   private static final String ON_FILE =
       """
         FROM certificate c JOIN roster_import i ON i.id = c.import
        WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL AND c.ten_year_rule IS NOT NULL
+         AND c.erased_at IS NULL
       """;
 
   private final JdbcClient jdbc;
@@ -42,11 +51,7 @@ class StoredEntries {
   /** The next ones behind a place; (0, 0) is before the first. */
   List<Stored> after(long importId, int sheetRow, int most) {
     return jdbc.sql(
-            """
-            SELECT c.import, c.sheet_row, c.name, c.sex, c.post, c.industry, c.kind, c.category,
-                   c.item, c.first_issued, c.term_start, c.term_end, c.review_due, c.reviewed,
-                   c.issuer, c.style, c.ten_year_rule, c.sealed
-            """
+            COLUMNS
                 + ON_FILE
                 + """
                      AND (c.import, c.sheet_row) > (:import, :row)
@@ -57,6 +62,36 @@ class StoredEntries {
         .param("most", most)
         .query((row, number) -> stored(row))
         .list();
+  }
+
+  /**
+   * All that one roster has and that is not erased, in the order of its sheet; callers have looked
+   * up the import.
+   */
+  List<Stored> of(long importId) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                    FROM certificate c WHERE c.import = :import AND c.erased_at IS NULL
+                   ORDER BY c.sheet_row
+                  """)
+        .param("import", importId)
+        .query((row, number) -> stored(row))
+        .list();
+  }
+
+  /** One entry of a roster, if it is not erased; callers have looked up the import. */
+  Optional<Stored> find(long importId, int sheetRow) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                    FROM certificate c
+                   WHERE c.import = :import AND c.sheet_row = :row AND c.erased_at IS NULL
+                  """)
+        .param("import", importId)
+        .param("row", sheetRow)
+        .query((row, number) -> stored(row))
+        .optional();
   }
 
   private Stored stored(ResultSet row) throws SQLException {

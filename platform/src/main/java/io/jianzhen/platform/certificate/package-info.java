@@ -14,6 +14,8 @@
  *   <li>{@link io.jianzhen.platform.certificate.FindingDesk} decides on a finding.
  *   <li>{@link io.jianzhen.platform.certificate.FindingConfirmed} and {@link
  *       io.jianzhen.platform.certificate.FindingWithdrawn} are published in the same transaction.
+ *   <li>{@link io.jianzhen.platform.certificate.FilingLock} keeps others from changing what is on
+ *       file meanwhile.
  * </ul>
  *
  * <h2>Where to start</h2>

@@ -81,6 +81,11 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               "home.duty.campaign",
               List.of(
                   new Page("/campaign", "home.nav.campaign", "calendar", STAFF),
+                  new Page(
+                      "/retention",
+                      "home.nav.retention",
+                      "clock",
+                      EnumSet.of(Role.OFFICE, Role.LEADER)),
                   new Page("/organisation", "home.nav.organisation", "tree", STAFF))),
           new Duty(
               "home.duty.system",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,9 +47,9 @@ class AccountController {
       roles = roles == null ? Set.of() : Set.copyOf(roles);
     }
 
-    /** The roles that exist; a made-up one is as good as none. */
+    /** The roles that can be given here; any other is as good as none. */
     Set<Role> knownRoles() {
-      return Arrays.stream(Role.values())
+      return given()
           .filter(role -> roles.contains(role.name()))
           .collect(Collectors.toUnmodifiableSet());
     }
@@ -106,11 +107,13 @@ class AccountController {
     model.addAttribute(
         "units", units.all().stream().map(one -> new Choice(one.code(), one.name())).toList());
     model.addAttribute(
-        "roles",
-        Arrays.stream(Role.values())
-            .map(role -> new Choice(role.name(), nameOf(role, locale)))
-            .toList());
+        "roles", given().map(role -> new Choice(role.name(), nameOf(role, locale))).toList());
     return "organisation/account-form";
+  }
+
+  /** An employer's account comes with its invitation: without an employer it could do nothing. */
+  private static Stream<Role> given() {
+    return Arrays.stream(Role.values()).filter(role -> role != Role.ENTERPRISE);
   }
 
   private String nameOf(Role role, Locale locale) {

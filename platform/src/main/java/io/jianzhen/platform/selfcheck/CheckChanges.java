@@ -76,7 +76,14 @@ class CheckChanges {
   @Transactional
   void due(long id, LocalDate due, String reason, SignedIn me) {
     SelfCheck one = withEmployer(id, me);
-    jdbc.sql("UPDATE self_check SET due = :due WHERE id = :id")
+    jdbc.sql(
+            """
+            UPDATE self_check
+               SET due = :due,
+                   code_expires = greatest(code_expires,
+                       (:due::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+             WHERE id = :id
+            """)
         .param("due", due)
         .param("id", id)
         .update();

@@ -51,9 +51,11 @@ class Invitations {
     return InvitationCode.next(random);
   }
 
-  /** Until when a code made now can be used. */
-  OffsetDateTime expiry() {
-    return OffsetDateTime.now(clock).plus(valid);
+  /** Until when a code made now can be used: never less than until the self-check is due. */
+  OffsetDateTime expiry(LocalDate due) {
+    OffsetDateTime usual = OffsetDateTime.now(clock).plus(valid);
+    OffsetDateTime end = due.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+    return usual.isBefore(end) ? end : usual;
   }
 
   /** To what this code invites; empty if it is wrong, used or expired, and which is not told. */

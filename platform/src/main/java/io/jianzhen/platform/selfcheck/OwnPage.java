@@ -56,8 +56,8 @@ class OwnPage {
   /**
    * An entry on the page.
    *
-   * @param earlier whether it was marked on a roster that a newer one has replaced, or stands
-   *     further down than the page shows
+   * @param earlier whether it was marked on a roster that a newer one has replaced, or stands in
+   *     another part
    */
   record Line(
       String key,
@@ -86,38 +86,45 @@ class OwnPage {
   /** What somebody else has saved otherwise. */
   record Difference(String label, String theirs) {}
 
-  /** The page with what was saved last. */
-  String show(SelfCheck one, Model model) {
+  /**
+   * The page with what was saved last.
+   *
+   * @param part which {@value #MOST_ENTRIES} of the entries, counted from 1
+   */
+  String show(SelfCheck one, int part, Model model) {
     Answers saved = book.latest(one.id());
     Integer submitted = one.submitted();
     boolean isReturned =
         one.state() == CheckState.RETURNED && submitted != null && submitted == saved.version();
     AnswerForm form = AnswerForm.of(saved);
-    return show(one, isReturned ? form.unstated() : form, saved, FormErrors.NONE, model);
+    return show(one, isReturned ? form.unstated() : form, saved, FormErrors.NONE, part, model);
   }
 
   /** The page with what was typed, and what is wrong with it. */
-  String show(SelfCheck one, AnswerForm form, FormErrors errors, Model model) {
-    return show(one, form, book.latest(one.id()), errors, model);
+  String show(SelfCheck one, AnswerForm form, FormErrors errors, int part, Model model) {
+    return show(one, form, book.latest(one.id()), errors, part, model);
   }
 
   /** The page with what was typed, beside what somebody else has saved meanwhile. */
-  String showBoth(SelfCheck one, AnswerForm form, Answers theirs, Locale locale, Model model) {
+  String showBoth(
+      SelfCheck one, AnswerForm form, Answers theirs, int part, Locale locale, Model model) {
     model.addAttribute("differences", differences(form, theirs, locale));
-    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, model);
+    return show(one, form.on(theirs.version()), theirs, FormErrors.NONE, part, model);
   }
 
   private String show(
-      SelfCheck one, AnswerForm form, Answers saved, FormErrors errors, Model model) {
+      SelfCheck one, AnswerForm form, Answers saved, FormErrors errors, int part, Model model) {
     long onFile = roster.count(one.enterprise());
+    int parts = (int) Math.max(1, (onFile + MOST_ENTRIES - 1) / MOST_ENTRIES);
+    int here = Math.min(Math.max(part, 1), parts);
     model.addAttribute("one", one);
     model.addAttribute("form", form);
     model.addAttribute("saved", saved);
-    model.addAttribute("lines", lines(one, saved));
+    model.addAttribute("lines", lines(one, saved, here));
     model.addAttribute("onFile", onFile);
     model.addAttribute("reported", own.reportedKeys(one));
-    model.addAttribute("cut", onFile > MOST_ENTRIES);
-    model.addAttribute("most", MOST_ENTRIES);
+    model.addAttribute("part", here);
+    model.addAttribute("parts", parts);
     model.addAttribute("errors", errors);
     model.addAttribute("overdue", one.isOverdue(LocalDate.now(clock)));
     model.addAttribute("dueSoon", one.isDueSoon(LocalDate.now(clock)));
@@ -143,9 +150,10 @@ class OwnPage {
             .orElse(null);
   }
 
-  private List<Line> lines(SelfCheck one, Answers saved) {
+  private List<Line> lines(SelfCheck one, Answers saved, int part) {
     List<Line> lines = new ArrayList<>();
-    for (OwnRoster.Entry entry : roster.of(one.enterprise(), MOST_ENTRIES)) {
+    for (OwnRoster.Entry entry :
+        roster.of(one.enterprise(), (part - 1) * MOST_ENTRIES, MOST_ENTRIES)) {
       String key = entry.importId() + "-" + entry.sheetRow();
       lines.add(
           new Line(

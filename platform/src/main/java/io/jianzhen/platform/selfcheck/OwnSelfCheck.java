@@ -1,7 +1,6 @@
 package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.platform.audit.AuditTrail;
-import io.jianzhen.platform.certificate.EmployerRosters;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.ledger.EmployerKey;
 import io.jianzhen.platform.ledger.Fact;
@@ -26,7 +25,6 @@ class OwnSelfCheck {
   private final SelfChecks checks;
   private final AnswerBook book;
   private final OwnRoster roster;
-  private final EmployerRosters rosters;
   private final ForgedReports reports;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -36,7 +34,6 @@ class OwnSelfCheck {
       SelfChecks checks,
       AnswerBook book,
       OwnRoster roster,
-      EmployerRosters rosters,
       ForgedReports reports,
       Ledger ledger,
       AuditTrail audit,
@@ -44,7 +41,6 @@ class OwnSelfCheck {
     this.checks = checks;
     this.book = book;
     this.roster = roster;
-    this.rosters = rosters;
     this.reports = reports;
     this.ledger = ledger;
     this.audit = audit;
@@ -148,24 +144,6 @@ class OwnSelfCheck {
         .map(ForgedReports.Seen::standing)
         .map(now -> new EntryKey(now.importId(), now.sheetRow()).toString())
         .collect(Collectors.toSet());
-  }
-
-  /**
-   * Puts a roster on file that the employer has brought; the unit reads in the history how many it
-   * holds, and whether somebody suspect is no longer on it.
-   *
-   * @return how many entries are on file now
-   */
-  @Transactional
-  int putOnFile(long id, SignedIn me) {
-    SelfCheck one = own(me);
-    EmployerRosters.OnFile done = rosters.confirm(one.enterprise(), id, me);
-    String note = "#%d: %d".formatted(done.id(), done.taken());
-    checks.note(one.id(), "ROSTER", note, me.username());
-    if (done.suspectsGone() > 0) {
-      checks.note(one.id(), "ROSTER_GONE", Long.toString(done.suspectsGone()), me.username());
-    }
-    return done.taken();
   }
 
   /** What the record of the ledger and of the trail is called. */

@@ -42,10 +42,14 @@ class OwnSelfCheckController {
   }
 
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn me, Model model) {
-    return page.show(own.look(me), model);
+  String show(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "1") int part,
+      Model model) {
+    return page.show(own.look(me), part, model);
   }
 
+  /** Saves the draft; with {@code go} it then shows another part of the entries. */
   @PostMapping
   String save(
       @AuthenticationPrincipal SignedIn me,
@@ -54,7 +58,7 @@ class OwnSelfCheckController {
       RedirectAttributes flash,
       Model model) {
     AnswerForm form = AnswerForm.of(sent);
-    return take(form, form.cannotBeKept(), false, me, locale, flash, model);
+    return take(form, form.cannotBeKept(), sent, false, me, locale, flash, model);
   }
 
   @PostMapping("/submit")
@@ -65,7 +69,7 @@ class OwnSelfCheckController {
       RedirectAttributes flash,
       Model model) {
     AnswerForm form = AnswerForm.of(sent);
-    return take(form, form.cannotBeSubmitted(), true, me, locale, flash, model);
+    return take(form, form.cannotBeSubmitted(), sent, true, me, locale, flash, model);
   }
 
   /** Brings proof that things were put right: a photo or a PDF. */
@@ -97,23 +101,24 @@ class OwnSelfCheckController {
     SelfCheck one = own.look(me);
     Map<String, AnswerForm.Wrong> wrong = form.cannotBeKept();
     if (one.state().isWithEmployer() && !wrong.isEmpty()) {
-      return page.show(one, form, page.errors(wrong, locale), model);
+      return page.show(one, form, page.errors(wrong, locale), part(sent), model);
     }
     try {
       boolean done = key.isPresent() && own.report(form, key.get(), me);
       String told = done ? "selfcheck.reported" : "selfcheck.report.gone";
       say(done ? "good" : "warn", told, locale, flash);
     } catch (DraftChanged other) {
-      return page.showBoth(one, form, other.saved(), locale, model);
+      return page.showBoth(one, form, other.saved(), part(sent), locale, model);
     } catch (StepRefused moved) {
       say("warn", "selfcheck.movedOn", locale, flash);
     }
-    return HERE;
+    return back(sent);
   }
 
   private String take(
       AnswerForm form,
       Map<String, AnswerForm.Wrong> wrong,
+      MultiValueMap<String, String> sent,
       boolean submitting,
       SignedIn me,
       Locale locale,
@@ -121,7 +126,7 @@ class OwnSelfCheckController {
       Model model) {
     SelfCheck one = own.look(me);
     if (one.state().isWithEmployer() && !wrong.isEmpty()) {
-      return page.show(one, form, page.errors(wrong, locale), model);
+      return page.show(one, form, page.errors(wrong, locale), part(sent), model);
     }
     try {
       if (submitting) {
@@ -131,11 +136,26 @@ class OwnSelfCheckController {
       }
       say("good", submitting ? "selfcheck.submitted" : "selfcheck.saved", locale, flash);
     } catch (DraftChanged other) {
-      return page.showBoth(one, form, other.saved(), locale, model);
+      return page.showBoth(one, form, other.saved(), part(sent), locale, model);
     } catch (StepRefused moved) {
       say("warn", "selfcheck.movedOn", locale, flash);
     }
-    return HERE;
+    return back(sent);
+  }
+
+  /** Back to the part of the entries that was shown, or on to the one that was asked for. */
+  private static String back(MultiValueMap<String, String> sent) {
+    boolean goes = sent.containsKey("go");
+    int part = goes ? number(sent.getFirst("go")) : part(sent);
+    return part > 1 || goes ? HERE + "?part=" + part + (goes ? "#entries" : "") : HERE;
+  }
+
+  private static int part(MultiValueMap<String, String> sent) {
+    return number(sent.getFirst("part"));
+  }
+
+  private static int number(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 1;
   }
 
   private void say(String kind, String key, Locale locale, RedirectAttributes flash) {

@@ -2,6 +2,8 @@ package io.jianzhen.platform.selfcheck;
 
 import io.jianzhen.detect.Finding;
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.Severity;
+import io.jianzhen.detect.card.portrait.PortraitHash;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.certificate.OwnRoster;
 import io.jianzhen.platform.certificate.ReportedFindings;
@@ -32,6 +34,7 @@ class Photos {
   private final CardPhotos reading;
   private final SelfCheckFiles files;
   private final CardCodes codes;
+  private final Portraits portraits;
   private final OwnRoster roster;
   private final ReportedFindings findings;
   private final AuditTrail audit;
@@ -41,6 +44,7 @@ class Photos {
       CardPhotos reading,
       SelfCheckFiles files,
       CardCodes codes,
+      Portraits portraits,
       OwnRoster roster,
       ReportedFindings findings,
       AuditTrail audit,
@@ -48,6 +52,7 @@ class Photos {
     this.reading = reading;
     this.files = files;
     this.codes = codes;
+    this.portraits = portraits;
     this.roster = roster;
     this.findings = findings;
     this.audit = audit;
@@ -119,22 +124,28 @@ class Photos {
       return new Taken(read.unusable().get(0), Told.NO_CODE);
     }
     try {
-      transaction.executeWithoutResult(tx -> keep(one, photo, media, entry, read, me));
+      Optional<PortraitHash> portrait = Portraits.on(photo);
+      transaction.executeWithoutResult(
+          tx -> {
+            long file = keep(one, photo, media, entry, read, me);
+            portrait.ifPresent(of -> portraits.add(file, of));
+          });
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
     return new Taken(null, told(read.codes()));
   }
 
-  private void keep(
+  private long keep(
       SelfCheck one,
       Path photo,
       String media,
       Optional<OwnRoster.Entry> entry,
       CardPhotos.Read read,
       SignedIn me) {
+    long file;
     try {
-      long file = files.keep(one.id(), photo, media, about(entry, read), me);
+      file = files.keep(one.id(), photo, media, about(entry, read), me);
       codes.add(file, read.codes());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -153,6 +164,42 @@ class Photos {
         "SELF_CHECK_PHOTO",
         OwnSelfCheck.reference(one.id()),
         entry.map(of -> new EntryKey(of.importId(), of.sheetRow()).reference()).orElse(""));
+    return file;
+  }
+
+  /**
+   * Notes whose card a photo shows, now that a person has compared the entry with it; a code on it
+   * that leads elsewhere then speaks against that entry. In the caller's transaction.
+   *
+   * @param isKnown whether the photo was known to be of this entry before, and spoke against it
+   */
+  void confirmed(SelfCheck one, Brought photo, EntryKey entry, boolean isKnown, SignedIn me) {
+    String holder = entry.find(roster, one).map(OwnRoster.Entry::name).orElse("");
+    files.show(photo.id(), entry, holder);
+    files.confirmed(photo.id(), me);
+    portraits.again(photo.id());
+    if (!isKnown) {
+      codes.of(one.id()).stream()
+          .filter(code -> code.file() == photo.id() && code.isSuspect())
+          .map(Photos::finding)
+          .forEach(
+              finding ->
+                  findings.note(one.enterprise(), entry.importId(), entry.sheetRow(), finding));
+    }
+    audit.record(
+        me,
+        "SELF_CHECK_PHOTO_CONFIRMED",
+        OwnSelfCheck.reference(one.id()),
+        "file:%d %s".formatted(photo.id(), entry.reference()));
+  }
+
+  private static Finding finding(CardCodes.Code code) {
+    return new Finding(
+        NOT_OFFICIAL,
+        Severity.SUSPECT,
+        "qr",
+        code.shown(),
+        new Sentence(code.zh().replace('\n', ' '), code.en().replace('\n', ' ')));
   }
 
   private static About about(Optional<OwnRoster.Entry> entry, CardPhotos.Read read) {

@@ -150,7 +150,7 @@ class PhotosController {
     model.addAttribute("entry", entry);
     model.addAttribute(
         "entries",
-        roster.of(one.enterprise(), OwnPage.MOST_ENTRIES).stream()
+        roster.of(one.enterprise(), 0, OwnPage.MOST_ENTRIES).stream()
             .map(
                 of ->
                     new Choice(

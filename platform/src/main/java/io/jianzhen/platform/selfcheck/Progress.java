@@ -61,7 +61,7 @@ class Progress {
                        s.due < :today AS past, sum(s.number) AS number
                   FROM self_check_tally s JOIN unit u ON u.code = s.unit
                  WHERE starts_with(u.path, :reach) AND s.state <> 'WITHDRAWN'
-                 GROUP BY u.code, u.name, s.industry, s.state, s.due < :today
+                 GROUP BY u.code, u.name, s.industry, s.state, past
                 HAVING sum(s.number) > 0
                 """)
             .param("today", LocalDate.now(clock))

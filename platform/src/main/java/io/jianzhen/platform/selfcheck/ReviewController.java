@@ -40,6 +40,7 @@ class ReviewController {
   private final SelfCheckDesk desk;
   private final ForgedReports reports;
   private final Photos photos;
+  private final SamePortraits portraits;
   private final SelfCheckFiles files;
   private final EmployerLookups lookups;
   private final AuditTrail audit;
@@ -52,6 +53,7 @@ class ReviewController {
       SelfCheckDesk desk,
       ForgedReports reports,
       Photos photos,
+      SamePortraits portraits,
       SelfCheckFiles files,
       EmployerLookups lookups,
       AuditTrail audit,
@@ -62,6 +64,7 @@ class ReviewController {
     this.desk = desk;
     this.reports = reports;
     this.photos = photos;
+    this.portraits = portraits;
     this.files = files;
     this.lookups = lookups;
     this.audit = audit;
@@ -165,6 +168,8 @@ class ReviewController {
     model.addAttribute("answers", submitted == null ? null : book.version(one.id(), submitted));
     model.addAttribute("reports", reports.of(one.id()));
     model.addAttribute("photos", photos.of(one.id()));
+    model.addAttribute("pairs", portraits.of(one.id(), me));
+    model.addAttribute("pairsBeyond", portraits.beyond(one.id(), me));
     model.addAttribute("proofs", files.of(one.id(), SelfCheckFiles.Kind.PROOF));
     model.addAttribute("lookups", lookups.of(one.enterprise()));
     model.addAttribute("history", checks.history(one.id()));

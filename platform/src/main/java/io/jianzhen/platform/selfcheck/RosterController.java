@@ -40,22 +40,39 @@ class RosterController {
   private static final String READING = "READING";
   private static final int LONGEST_NAME = 200;
 
+  /** As many entries are listed; a part of the name finds the others. */
+  private static final int MOST_NAMED = 50;
+
   private final OwnSelfCheck own;
+  private final OwnFiling filing;
   private final EmployerRosters rosters;
   private final OwnRoster onFile;
   private final MessageSource messages;
 
   RosterController(
-      OwnSelfCheck own, EmployerRosters rosters, OwnRoster onFile, MessageSource messages) {
+      OwnSelfCheck own,
+      OwnFiling filing,
+      EmployerRosters rosters,
+      OwnRoster onFile,
+      MessageSource messages) {
     this.own = own;
+    this.filing = filing;
     this.rosters = rosters;
     this.onFile = onFile;
     this.messages = messages;
   }
 
   @GetMapping
-  String show(@AuthenticationPrincipal SignedIn me, Locale locale, Model model) {
-    return show(own.look(me), FormErrors.NONE, locale, model);
+  String show(
+      @AuthenticationPrincipal SignedIn me,
+      @RequestParam(defaultValue = "") String name,
+      Locale locale,
+      Model model) {
+    SelfCheck one = own.look(me);
+    String part = name.strip();
+    model.addAttribute("name", part);
+    model.addAttribute("named", onFile.named(one.enterprise(), part, MOST_NAMED));
+    return show(one, FormErrors.NONE, locale, model);
   }
 
   @PostMapping
@@ -100,7 +117,7 @@ class RosterController {
       Locale locale,
       RedirectAttributes flash) {
     try {
-      int taken = own.putOnFile(id, me);
+      int taken = filing.putOnFile(own.look(me), id, me);
       say("good", "selfcheck.roster.confirmed", locale, flash, taken);
       return "redirect:/self-check/mine";
     } catch (ImportMovedOn | RosterOvertaken moved) {
@@ -128,6 +145,7 @@ class RosterController {
     model.addAttribute("one", one);
     model.addAttribute("waiting", rosters.waiting(one.enterprise(), locale).orElse(null));
     model.addAttribute("onFile", onFile.count(one.enterprise()));
+    model.addAttribute("mostNamed", MOST_NAMED);
     model.addAttribute("errors", errors);
     return "selfcheck/roster";
   }

@@ -119,7 +119,7 @@ class SelfCheckDesk {
             .param("unit", employer.unit())
             .param("due", wanted.due())
             .param("hash", code.hash())
-            .param("expires", invitations.expiry())
+            .param("expires", invitations.expiry(wanted.due()))
             .param("by", me.username())
             .param("now", OffsetDateTime.now(clock))
             .query(Long.class)
@@ -148,7 +148,7 @@ class SelfCheckDesk {
     InvitationCode code = invitations.next();
     jdbc.sql("UPDATE self_check SET code_hash = :hash, code_expires = :expires WHERE id = :id")
         .param("hash", code.hash())
-        .param("expires", invitations.expiry())
+        .param("expires", invitations.expiry(one.due()))
         .param("id", id)
         .update();
     checks.note(id, "INVITED", "", me.username());

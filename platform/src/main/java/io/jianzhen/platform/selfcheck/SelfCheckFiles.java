@@ -60,6 +60,7 @@ class SelfCheckFiles {
    * A file that was brought.
    *
    * @param holder name of the person whose card it shows, or empty
+   * @param erased whether its content is gone because its time was over
    */
   record Brought(
       long id,
@@ -73,7 +74,17 @@ class SelfCheckFiles {
       String remarkZh,
       String remarkEn,
       String by,
-      OffsetDateTime at) {
+      OffsetDateTime at,
+      boolean erased,
+      @Nullable String confirmedBy,
+      @Nullable OffsetDateTime confirmedAt) {
+
+    /** The entry whose card it shows, as far as one was named. */
+    Optional<EntryKey> entry() {
+      return importId == null || sheetRow == null
+          ? Optional.empty()
+          : Optional.of(new EntryKey(importId, sheetRow));
+    }
 
     /** Whether a browser can show it on a page. */
     public boolean isPicture() {
@@ -145,13 +156,41 @@ class SelfCheckFiles {
     return jdbc.sql(
             """
             SELECT id, kind, sha256, media, note, import AS import_id, sheet_row, holder, remark_zh,
-                   remark_en, by, at
+                   remark_en, by, at, erased_at IS NOT NULL AS erased, confirmed_by,
+                   confirmed_at
               FROM self_check_file WHERE self_check = :check AND kind = :kind ORDER BY id DESC
             """)
         .param("check", check)
         .param("kind", kind.name())
         .query(Brought.class)
         .list();
+  }
+
+  /** Says whose card a photo shows, on the roster on file; callers have looked up both. */
+  void show(long file, EntryKey entry, String holder) {
+    jdbc.sql(
+            """
+            UPDATE self_check_file SET import = :import, sheet_row = :row, holder = :holder
+             WHERE id = :id AND kind = 'CARD'
+            """)
+        .param("import", entry.importId())
+        .param("row", entry.sheetRow())
+        .param("holder", holder)
+        .param("id", file)
+        .update();
+  }
+
+  /** Notes that a person has compared the entry of a photo with it, field by field. */
+  void confirmed(long file, SignedIn by) {
+    jdbc.sql(
+            """
+            UPDATE self_check_file SET confirmed_by = :by, confirmed_at = :now
+             WHERE id = :id AND kind = 'CARD'
+            """)
+        .param("by", by.username())
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", file)
+        .update();
   }
 
   /** The message key of why a file of this size cannot be brought, or empty. */
@@ -179,7 +218,8 @@ class SelfCheckFiles {
     return jdbc.sql(
             """
             SELECT id, kind, sha256, media, note, import AS import_id, sheet_row, holder, remark_zh,
-                   remark_en, by, at
+                   remark_en, by, at, erased_at IS NOT NULL AS erased, confirmed_by,
+                   confirmed_at
               FROM self_check_file WHERE self_check = :check AND id = :id
             """)
         .param("check", check)

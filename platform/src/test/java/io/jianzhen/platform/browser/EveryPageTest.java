@@ -61,8 +61,12 @@ class EveryPageTest {
           office,   /certificates/lookups
           office,   /certificates/due
           office,   /certificates/holders
+          office,   /certificates/portraits
           office,   /certificates/find
           office,   /certificates/recheck
+          office,   /retention
+          office,   /retention/forecast
+          office,   /retention/holds
           office,   /leads
           office,   /reports
           office,   /reports/district/2021-12

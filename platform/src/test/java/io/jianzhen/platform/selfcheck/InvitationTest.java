@@ -2,6 +2,7 @@ package io.jianzhen.platform.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class InvitationTest {
     String used = scene.assign(scene.employer("用过厂", inspector), inspector);
     scene.enters(used);
     String expired = scene.assign(scene.employer("过期厂", inspector), inspector);
-    clock.set(SelfCheckClock.NOTICE.plusDays(31));
+    clock.set(SelfCheckClock.NOTICE.plusDays(36));
     MvcTestResult wrong = scene.fromOutside("/self-check", "code", "ABCD-EFGH-JKMN-2345");
     assertThat(wrong).hasStatusOk();
     assertThat(Visitor.text(wrong)).contains("邀请码无效").doesNotContain("ABCD-EFGH");
@@ -61,6 +62,24 @@ class InvitationTest {
       assertThat(Visitor.text(scene.opens(code, "nobody-" + code.length(), Scene.PASSWORD)))
           .contains("邀请码无效");
     }
+  }
+
+  @Test
+  void aCodeIsGoodUntilTheSelfCheckIsDueAlsoAfterMonths() {
+    long employer = scene.employer("期限厂", inspector);
+    String code = scene.assign(employer, inspector, "2022-05-31");
+    clock.set(LocalDate.of(2022, 5, 31));
+    scene.enters(code);
+  }
+
+  @Test
+  void aCodeLivesAsLongAsALaterDueDate() {
+    long employer = scene.employer("延期厂", inspector);
+    String code = scene.assign(employer, inspector);
+    String address = "/self-checks/%d/due".formatted(scene.checkOf(employer));
+    inspector.post(address, "due", "2022-05-31", "reason", "停产检修", "confirm", "true");
+    clock.set(LocalDate.of(2022, 5, 31));
+    scene.enters(code);
   }
 
   @Test

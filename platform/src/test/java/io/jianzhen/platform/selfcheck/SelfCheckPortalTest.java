@@ -22,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -171,6 +173,32 @@ class SelfCheckPortalTest {
     assertThat(answer(inspector.post(checkPage() + "/reports/" + report() + "/lead")))
         .contains("未生效");
     assertThat(me.page(MINE)).as("leads are not the employer's to see").doesNotContain("线索");
+  }
+
+  @Test
+  void aLongRosterIsMarkedPartByPartAndTurningThePageSaves() throws Exception {
+    Visitor me = entered();
+    StringBuilder table = new StringBuilder(HEAD);
+    for (int i = 1; i <= OwnPage.MOST_ENTRIES + 1; i++) {
+      table.append("工友").append(i).append(",男,,特种作业人员,电工作业,低压电工作业,\n");
+    }
+    long roster = brings(me, table.toString());
+    rosters.confirm(employer, roster, me.me());
+    String last = roster + "-" + rowOf(roster, "工友201");
+    assertThat(me.page(MINE)).contains("第 1 部分，共 2 部分").doesNotContain("value=\"" + last + "\"");
+    MvcTestResult turned =
+        me.post(MINE, "version", "0", "part", "1", "holders", "201", "plan", "先写一半", "go", "2");
+    assertThat(turned).hasRedirectedUrl(MINE + "?part=2#entries");
+    assertThat(me.page(MINE + "?part=2")).contains("value=\"" + last + "\"", "先写一半");
+    String reason = "reason-" + last;
+    me.post(MINE, "version", "1", "part", "2", "plan", "先写一半", "forged", last, reason, "照片不是本人");
+    assertThat(me.page(MINE)).contains("照片不是本人");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "99", "2147483647"})
+  void aPartThatIsNotThereIsTheNearestOne(String part) {
+    assertThat(entered().page(MINE + "?part=" + part)).contains("name=\"part\" value=\"1\"");
   }
 
   @Test

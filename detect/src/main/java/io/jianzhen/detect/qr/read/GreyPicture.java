@@ -45,7 +45,7 @@ public final class GreyPicture {
   }
 
   /** The grey at a place between points; the edge goes on for ever. */
-  double at(double x, double y) {
+  public double at(double x, double y) {
     double cx = Math.min(width - 1.001, Math.max(0, x));
     double cy = Math.min(height - 1.001, Math.max(0, y));
     int left = (int) cx;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,7 +74,8 @@ class Exchanges {
   /**
    * The bytes of the answer that decided a look-up.
    *
-   * @throws OutOfReach if that look-up was none of the service's, or it did not answer
+   * @throws OutOfReach if that look-up was none of the service's, or it did not answer or was
+   *     erased
    */
   byte[] answer(LookupEntry entry, long lookup) {
     String sha256 =
@@ -89,8 +91,10 @@ class Exchanges {
             .orElseThrow(() -> new OutOfReach("lookup " + lookup));
     try (InputStream in = answers.open(sha256)) {
       return in.readAllBytes();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    } catch (NoSuchFileException erased) {
+      throw new OutOfReach("answer of lookup " + lookup);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

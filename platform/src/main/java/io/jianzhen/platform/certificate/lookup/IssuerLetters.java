@@ -2,6 +2,7 @@ package io.jianzhen.platform.certificate.lookup;
 
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.platform.certificate.row.RowSeal;
+import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,16 +64,19 @@ class IssuerLetters {
   /**
    * The document of a letter.
    *
+   * @throws OutOfReach if it was erased
    * @throws IllegalStateException if its bytes are no longer those that were issued
    */
   byte[] document(LookupHistory.Letter letter) {
-    byte[] document =
-        seal.letter(
-            letter.number(),
-            jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
-                .param("id", letter.id())
-                .query((row, number) -> row.getBytes(1))
-                .single());
+    byte[] sealed =
+        jdbc.sql("SELECT document FROM lookup_letter WHERE id = :id")
+            .param("id", letter.id())
+            .query((row, number) -> row.getBytes(1))
+            .single();
+    if (sealed.length == 0) {
+      throw new OutOfReach("letter " + letter.number() + ", erased");
+    }
+    byte[] document = seal.letter(letter.number(), sealed);
     if (!Sha256.of(document).hex().equals(letter.sha256())) {
       throw new IllegalStateException("letter %s is not as issued".formatted(letter.number()));
     }

@@ -96,8 +96,8 @@ class LookupController {
       RedirectAttributes redirect)
       throws IOException {
     LookupEntry entry = lookups.get(importId, row, me);
-    if (!entry.isOnFile() || !entry.hasNumber()) {
-      String why = entry.hasNumber() ? "replaced" : "noNumber";
+    if (!entry.isOnFile() || !entry.hasNumber() || entry.isErased()) {
+      String why = !entry.hasNumber() ? "noNumber" : entry.isErased() ? "erased" : "replaced";
       flash(redirect, "warn", "certificate.lookup." + why, locale);
       return "redirect:" + entry.address();
     }

@@ -59,6 +59,11 @@ record LookupEntry(
     return !numberKey.isEmpty();
   }
 
+  /** Whether its numbers were erased; nobody can look it up any more. */
+  public boolean isErased() {
+    return hasNumber() && number.isEmpty();
+  }
+
   /** How the audit trail names it. */
   String reference() {
     return "certificate:" + importId + "/" + sheetRow;

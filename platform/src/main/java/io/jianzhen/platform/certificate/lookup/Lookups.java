@@ -58,7 +58,7 @@ class Lookups {
 
   private static final String ON_SHEET =
       """
-         AND c.number_key <> ''
+         AND c.number_key <> '' AND c.erased_at IS NULL
          AND (i.superseded_by IS NULL OR (%s))
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:employer = '' OR strpos(e.name, :employer) > 0

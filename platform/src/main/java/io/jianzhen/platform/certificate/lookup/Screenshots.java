@@ -107,9 +107,9 @@ class Screenshots {
     }
   }
 
-  /** Digests of all that was ever kept. */
+  /** Digests of all that was ever kept, but for what was erased. */
   List<String> kept() {
-    return jdbc.sql("SELECT DISTINCT sha256 FROM lookup_picture ORDER BY 1")
+    return jdbc.sql("SELECT DISTINCT sha256 FROM lookup_picture WHERE erased_at IS NULL ORDER BY 1")
         .query(String.class)
         .list();
   }

@@ -4,11 +4,14 @@ import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.roster.Line;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored sealed of a row of a roster and of a letter, bound to its place. */
 public final class RowSeal {
 
   private static final String NUMERIC = "1";
+
+  private static final Numbers ERASED = new Numbers("", "", "", false);
 
   private final Seal seal;
 
@@ -43,9 +46,13 @@ public final class RowSeal {
   }
 
   /**
+   * @param sealed null if the row was erased; nothing is then left of its numbers
    * @throws io.jianzhen.platform.seal.SealBroken if it was changed or is another row's
    */
-  public Numbers numbers(long importId, int row, byte[] sealed) {
+  public Numbers numbers(long importId, int row, byte @Nullable [] sealed) {
+    if (sealed == null) {
+      return ERASED;
+    }
     List<String> texts = seal.openTexts(sealed, about("certificate", importId, row));
     return new Numbers(texts.get(0), texts.get(1), texts.get(2), texts.get(3).equals(NUMERIC));
   }
@@ -62,8 +69,8 @@ public final class RowSeal {
   /**
    * @throws io.jianzhen.platform.seal.SealBroken if it was changed or is another row's
    */
-  public List<String> cells(long importId, int row, byte[] sealed) {
-    return seal.openTexts(sealed, about("refused", importId, row));
+  public List<String> cells(long importId, int row, byte @Nullable [] sealed) {
+    return sealed == null ? List.of() : seal.openTexts(sealed, about("refused", importId, row));
   }
 
   /** A letter to an issuer, which has its number once and for all. */
