@@ -8,7 +8,7 @@ CREATE TABLE tip_off (
   source       text NOT NULL CHECK (source IN ('WEB', 'HOTLINE', 'LETTER', 'VISIT', 'HOTLINE_12345',
                                                'MARKET', 'OTHER_BODY', 'SUBSIDY', 'VERIFICATION')),
   subject      text NOT NULL CHECK (subject IN ('SITE', 'SELLER', 'CARD', 'EMPLOYER', 'HOST', 'OTHER')),
-  content      bytea NOT NULL,
+  content      bytea NOT NULL,    -- empty once it is erased
   identity     bytea,             -- null for an anonymous one
   state        text NOT NULL CHECK (state IN ('NEW', 'ACCEPTED', 'CLOSED', 'REFUSED', 'PASSED_ON',
                                               'SPAM', 'JOINED')),
@@ -16,6 +16,8 @@ CREATE TABLE tip_off (
   added        boolean NOT NULL DEFAULT false,   -- by the informer, since an officer did something
   received_at  timestamptz NOT NULL,
   version      int NOT NULL DEFAULT 0,
+  erased_at    timestamptz,
+  erased_by    text,
   CHECK ((state = 'JOINED') = (joined_to IS NOT NULL))
 );
 CREATE INDEX tip_off_by_unit ON tip_off (unit, state, id DESC);
@@ -34,8 +36,10 @@ CREATE TABLE tip_off_event (
 );
 CREATE INDEX tip_off_event_by_tip_off ON tip_off_event (tip_off, id);
 CREATE TRIGGER tip_off_event_is_append_only
-  BEFORE UPDATE OR DELETE OR TRUNCATE ON tip_off_event
+  BEFORE DELETE OR TRUNCATE ON tip_off_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER tip_off_event_is_only_erased BEFORE UPDATE ON tip_off_event
+  FOR EACH ROW EXECUTE FUNCTION only_erased('note');
 
 -- A file that came with it; its content lies sealed on the disk under its SHA-256. The name that its
 -- sender gave it is not kept.

@@ -145,10 +145,15 @@ class TipFiles {
     }
   }
 
-  /** The files of a tip-off, oldest first; callers have looked up the tip-off. */
+  /** The files of a tip-off, oldest first, until they are erased; callers have looked it up. */
   List<Enclosed> of(long tip) {
     return jdbc.sql(
-            "SELECT id, sha256, media, bytes FROM tip_off_file WHERE tip_off = :tip ORDER BY id")
+            """
+            SELECT f.id, f.sha256, f.media, f.bytes
+              FROM tip_off_file f JOIN tip_off t ON t.id = f.tip_off
+             WHERE f.tip_off = :tip AND t.erased_at IS NULL
+             ORDER BY f.id
+            """)
         .param("tip", tip)
         .query(Enclosed.class)
         .list();

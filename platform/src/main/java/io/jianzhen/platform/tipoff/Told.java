@@ -17,11 +17,17 @@ record Told(String text, String addresses, String place, String time) {
 
   private static final int EXCERPT = 60;
 
+  /** What is left once the time for keeping it is over; the frame of the page says so. */
+  private static final Told ERASED = new Told("", "", "", "");
+
   byte[] sealed(Seal seal, String receiptHash) {
     return seal.sealTexts(List.of(text, addresses, place, time), about(receiptHash));
   }
 
   static Told open(byte[] sealed, Seal seal, String receiptHash) {
+    if (sealed.length == 0) {
+      return ERASED;
+    }
     List<String> texts = seal.openTexts(sealed, about(receiptHash));
     return new Told(texts.get(0), texts.get(1), texts.get(2), texts.get(3));
   }

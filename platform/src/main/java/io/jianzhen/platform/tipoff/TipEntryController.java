@@ -24,13 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tipoffs")
 @Permit(Role.TIPOFF_OFFICER)
-class EntryController {
+class TipEntryController {
 
   private final Reception reception;
   private final TipFiles files;
   private final TipTexts texts;
 
-  EntryController(Reception reception, TipFiles files, TipTexts texts) {
+  TipEntryController(Reception reception, TipFiles files, TipTexts texts) {
     this.reception = reception;
     this.files = files;
     this.texts = texts;
