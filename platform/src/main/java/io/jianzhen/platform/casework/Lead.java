@@ -28,7 +28,9 @@ record Lead(
   /** Why a lead was opened. */
   enum Ground {
     SUSPECTED_FORGED,
-    NOT_ENTITLED
+    NOT_ENTITLED,
+    /** Somebody told us; nothing is decided yet. */
+    TIP_OFF
   }
 
   /** How far a lead has come. */

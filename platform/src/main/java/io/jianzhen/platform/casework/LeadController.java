@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework;
 
+import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -12,6 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,12 +48,15 @@ class LeadController {
   private final Leads leads;
   private final Units units;
   private final MessageSource messages;
+  private final List<LeadContent> contents;
 
-  LeadController(LeadDesk desk, Leads leads, Units units, MessageSource messages) {
+  LeadController(
+      LeadDesk desk, Leads leads, Units units, MessageSource messages, List<LeadContent> contents) {
     this.desk = desk;
     this.leads = leads;
     this.units = units;
     this.messages = messages;
+    this.contents = List.copyOf(contents);
   }
 
   @GetMapping
@@ -79,6 +88,7 @@ class LeadController {
     model.addAttribute("one", lead);
     model.addAttribute("history", leads.history(id));
     model.addAttribute("certificate", leads.certificate(lead).orElse(null));
+    model.addAttribute("told", contents.stream().flatMap(one -> one.of(id).stream()).toList());
     model.addAttribute(
         "mayReport",
         lead.state() == Lead.State.NEW
@@ -88,6 +98,29 @@ class LeadController {
         me.isAnyOf(
             Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER));
     return "casework/lead";
+  }
+
+  /** A file that stands behind a lead: pictures to be looked at, everything else to be saved. */
+  @GetMapping("/{id:\\d+}/files/{file:\\d+}")
+  ResponseEntity<Resource> file(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
+    leads.get(id, me);
+    LeadContent.Attachment found =
+        contents.stream()
+            .flatMap(one -> one.file(id, file).stream())
+            .findFirst()
+            .orElseThrow(() -> new OutOfReach("file " + file));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(found.media()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            (found.media().startsWith("image/")
+                    ? ContentDisposition.inline()
+                    : ContentDisposition.attachment())
+                .filename(found.name())
+                .build()
+                .toString())
+        .body(found.content());
   }
 
   @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})

@@ -11,6 +11,7 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +84,31 @@ public class LeadDesk {
     }
     audit.record(me, "LEAD_REPORT", reference(id), lead.number());
   }
+
+  /**
+   * Opens a lead for a unit from something that a module was told. What that says stays with the
+   * module, which shows it as a {@link LeadContent}.
+   *
+   * @param told code of the unit, the record it comes from and a title that names no person
+   * @return the lead's id and number
+   */
+  @Transactional
+  public Opened openFor(Told told, SignedIn me) {
+    Opened opened = leads.open(told, me);
+    audit.record(me, "LEAD_OPEN", reference(opened.id()), told.reference());
+    return opened;
+  }
+
+  /** The living lead with this number, in whatever unit; for joining what was told again. */
+  public Optional<Opened> numbered(String number) {
+    return leads.numbered(number);
+  }
+
+  /** What a lead is opened with. */
+  public record Told(String unit, String reference, String title) {}
+
+  /** A lead as whoever opened it may know it. */
+  public record Opened(long id, String number) {}
 
   private static String reference(long lead) {
     return "lead:" + lead;

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,7 +89,34 @@ class Leads {
 
   /** Opens a lead; numbers rise and may have gaps. */
   long open(FindingConfirmed finding, String title) {
-    long id =
+    return insert(
+            finding.unit(),
+            finding.enterprise(),
+            "finding:" + finding.finding(),
+            finding.decision().name(),
+            finding.personKey(),
+            title,
+            finding.says(),
+            finding.by())
+        .id();
+  }
+
+  /** Opens a lead from what somebody told us. */
+  LeadDesk.Opened open(LeadDesk.Told told, SignedIn by) {
+    return insert(
+        told.unit(), null, told.reference(), Lead.Ground.TIP_OFF.name(), "", told.title(), "", by);
+  }
+
+  private LeadDesk.Opened insert(
+      String unit,
+      @Nullable Long enterprise,
+      String reference,
+      String ground,
+      String person,
+      String title,
+      String summary,
+      SignedIn by) {
+    LeadDesk.Opened opened =
         jdbc.sql(
                 """
                 INSERT INTO lead (number, unit, enterprise, reference, ground, person_key, title,
@@ -96,22 +124,29 @@ class Leads {
                 VALUES (:number,
                         :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
                         :by, :now)
-                RETURNING id
+                RETURNING id, number
                 """)
             .param("number", nextNumber())
-            .param("unit", finding.unit())
-            .param("enterprise", finding.enterprise())
-            .param("reference", "finding:" + finding.finding())
-            .param("ground", finding.decision().name())
-            .param("person", finding.personKey())
+            .param("unit", unit)
+            .param("enterprise", enterprise)
+            .param("reference", reference)
+            .param("ground", ground)
+            .param("person", person)
             .param("title", title)
-            .param("summary", finding.says())
-            .param("by", finding.by().username())
+            .param("summary", summary)
+            .param("by", by.username())
             .param("now", OffsetDateTime.now(clock))
-            .query(Long.class)
+            .query(LeadDesk.Opened.class)
             .single();
-    note(id, Lead.State.NEW, "", finding.by());
-    return id;
+    note(opened.id(), Lead.State.NEW, "", by);
+    return opened;
+  }
+
+  Optional<LeadDesk.Opened> numbered(String number) {
+    return jdbc.sql("SELECT id, number FROM lead WHERE number = :number AND state <> 'WITHDRAWN'")
+        .param("number", number)
+        .query(LeadDesk.Opened.class)
+        .optional();
   }
 
   private String nextNumber() {

@@ -7,7 +7,9 @@
  *
  * <h2>How others use it</h2>
  *
- * They do not: it listens to {@link io.jianzhen.platform.certificate.FindingConfirmed} and {@link
+ * Whoever was told of something opens a lead at {@link io.jianzhen.platform.casework.LeadDesk} and
+ * shows what was told as a {@link io.jianzhen.platform.casework.LeadContent}. Findings need
+ * nothing: it listens to {@link io.jianzhen.platform.certificate.FindingConfirmed} and {@link
  * io.jianzhen.platform.certificate.FindingWithdrawn}, in the transaction of the decision, so that a
  * decision and its lead are one.
  *

@@ -20,6 +20,7 @@ final class Cast {
           account("office", "专班办公室", "YJ-BGS", Role.OFFICE),
           account("inspector", "检查人员（执法大队）", "YJ-ZFD", Role.INSPECTOR),
           account("police", "办案民警（网安支队）", "GA-WA", Role.CASE_OFFICER),
+          account("tipoffs", "举报受理员", "YJ-BGS", Role.TIPOFF_OFFICER),
           account("leader", "分管领导", "YJ", Role.LEADER),
           account("admin", "系统管理员", "YJ-BGS", Role.SECURITY_ADMIN),
           account("auditor", "审计员", "YJ-BGS", Role.AUDITOR));

@@ -38,6 +38,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           Role.LEADER,
           Role.CASE_OFFICER);
 
+  private static final Set<Role> TIPOFFS =
+      EnumSet.of(Role.TIPOFF_OFFICER, Role.OFFICE, Role.LEADER);
+
   /** All duties in the order of the screen. */
   private static final List<Duty> ALL =
       List.of(
@@ -65,7 +68,10 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/websites/photos", "home.nav.photos", "card", DOING),
                   new Page("/websites/sites", "home.nav.sites", "shield", LEADS))),
           new Duty(
-              "home.duty.pursue", List.of(new Page("/leads", "home.nav.leads", "lead", LEADS))),
+              "home.duty.pursue",
+              List.of(
+                  new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
+                  new Page("/leads", "home.nav.leads", "lead", LEADS))),
           new Duty(
               "home.duty.report",
               List.of(

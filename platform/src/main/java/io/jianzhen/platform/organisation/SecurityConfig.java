@@ -29,12 +29,13 @@ class SecurityConfig implements WebMvcConfigurer {
   /**
    * Pages for the public: no session, so that visitors leave nothing on the server, and hence no
    * token of a form either. Whoever sends the form of an address changes nothing, and the one of an
-   * invitation does nothing without its code. A page that stood open overnight still works.
+   * invitation or of a receipt does nothing without its code. A tip-off costs work instead. A page
+   * that stood open overnight still works.
    */
   @Bean
   @Order(1)
   SecurityFilterChain forThePublic(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/check", "/self-check", "/self-check/account")
+    return http.securityMatcher("/check", "/self-check", "/self-check/account", "/tip", "/tip/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable)
         .sessionManagement(

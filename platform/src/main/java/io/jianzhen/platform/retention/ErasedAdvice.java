@@ -26,6 +26,8 @@ class ErasedAdvice {
           "certificate WHERE import = :first AND sheet_row = :second",
           Pattern.compile("/certificates/imports/(\\d+)()(?:/.*)?"),
           "roster_import WHERE id = :first AND :second = 0",
+          Pattern.compile("/tipoffs/(\\d+)()(?:/.*)?"),
+          "tip_off WHERE id = :first AND :second = 0",
           Pattern.compile("/leads/(\\d+)()(?:/.*)?"),
           "lead WHERE id = :first AND :second = 0",
           Pattern.compile("/self-checks/(\\d+)()(?:/.*)?"),

@@ -76,7 +76,11 @@ class Eraser {
       }
       next = employersAfter(at, run);
     }
-    transaction.executeWithoutResult(tx -> screenshots(run));
+    transaction.executeWithoutResult(
+        tx -> {
+          screenshots(run);
+          tipOffs(run);
+        });
     if (!watch.goOn()) {
       return false;
     }
@@ -167,6 +171,16 @@ class Eraser {
         "picture AS (SELECT * FROM unnest(:names::text[]) AS p(sha256))",
         Map.of("names", pictures.toArray(String[]::new)),
         run);
+  }
+
+  private void tipOffs(Run run) {
+    Long[] done =
+        jdbc.sql(FreeData.TIP_OFFS)
+            .param("through", run.through())
+            .query(Long.class)
+            .list()
+            .toArray(Long[]::new);
+    empty(Tie.TIP_OFF, ids("tip_off_done"), Map.of("ids", done), run);
   }
 
   /** Empties all that is tied to the records of a relation, and has their files removed. */

@@ -54,6 +54,7 @@ class Forecast {
     make("roster", held + FreeData.ROSTERS_TO_BE, through);
     make("self_check_done", held + FreeData.SELF_CHECKS, through);
     make("picture", FreeData.SCREENSHOTS_TO_BE, through);
+    make("tip_off_done", FreeData.TIP_OFFS, through);
     return jdbc.sql(
             """
             SELECT min(i.uploaded_at), max(i.uploaded_at),

@@ -77,6 +77,20 @@ final class FreeData {
   /** As {@link #ROSTERS_TO_BE}. */
   static final String SCREENSHOTS_TO_BE = SCREENSHOTS_BUT.formatted(ENTRY_GOES);
 
+  /** Tip-offs that are done with, with their leads and rewards; joined ones with the main one. */
+  static final String TIP_OFFS =
+      """
+       SELECT t.id FROM tip_off t
+         LEFT JOIN tip_off main ON main.id = t.joined_to
+        WHERE t.received_at <= :through AND t.erased_at IS NULL
+          AND coalesce(main.state, t.state) IN ('CLOSED', 'REFUSED', 'PASSED_ON', 'SPAM')
+          AND NOT EXISTS (SELECT 1 FROM tip_off_lead o JOIN lead l ON l.id = o.lead
+                           WHERE o.tip_off IN (t.id, main.id) AND l.state = 'NEW')
+          AND NOT EXISTS (SELECT 1 FROM tip_off_reward r
+                           WHERE r.tip_off IN (t.id, main.id)
+                             AND r.state IN ('PROPOSED', 'APPROVED'))
+      """;
+
   private FreeData() {}
 
   /**

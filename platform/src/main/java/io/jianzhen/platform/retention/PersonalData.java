@@ -62,7 +62,9 @@ final class PersonalData {
     /** {@code self_check_done (id)}: a self-check that is accepted or withdrawn. */
     SELF_CHECK,
     /** {@code picture (sha256)}: a screenshot that no entry needs any more. */
-    SCREENSHOT
+    SCREENSHOT,
+    /** {@code tip_off_done (id)}: a tip-off with which nothing more is to be done. */
+    TIP_OFF
   }
 
   /**
@@ -100,6 +102,7 @@ final class PersonalData {
     SELF_CHECKS,
     PROOFS,
     SCREENSHOTS,
+    TIP_OFFS,
     /** Counts nothing of its own: parts of the records above. */
     PARTS
   }
@@ -112,7 +115,8 @@ final class PersonalData {
           "lead",
           "self_check",
           "self_check_file",
-          "lookup_picture");
+          "lookup_picture",
+          "tip_off");
 
   /**
    * Sealed files.
@@ -242,7 +246,25 @@ final class PersonalData {
               Tie.SCREENSHOT,
               "lookup_picture",
               Map.of(),
-              "t.sha256 IN (SELECT sha256 FROM picture)"));
+              "t.sha256 IN (SELECT sha256 FROM picture)"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "lead_event",
+              set("note", "''"),
+              "t.lead IN (SELECT o.lead FROM tip_off_lead o JOIN tip_off_done d ON d.id = o.tip_off)"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "tip_off_event",
+              set("note", "NULL"),
+              "t.tip_off IN (SELECT id FROM tip_off_done)"),
+          new Erasable(
+              Kind.TIP_OFFS,
+              Tie.TIP_OFF,
+              "tip_off",
+              set("content", "''::bytea", "identity", "NULL"),
+              "t.id IN (SELECT id FROM tip_off_done)"));
 
   static final List<Directory> DIRECTORIES =
       List.of(
@@ -267,7 +289,13 @@ final class PersonalData {
               Tie.SCREENSHOT,
               "lookups",
               "SELECT DISTINCT sha256 FROM picture",
-              "EXISTS (SELECT 1 FROM lookup_picture WHERE sha256 = :name AND erased_at IS NULL)"));
+              "EXISTS (SELECT 1 FROM lookup_picture WHERE sha256 = :name AND erased_at IS NULL)"),
+          new Directory(
+              Tie.TIP_OFF,
+              "tipoffs",
+              "SELECT DISTINCT x.sha256 FROM tip_off_file x JOIN tip_off_done d ON d.id = x.tip_off",
+              "EXISTS (SELECT 1 FROM tip_off_file x JOIN tip_off o ON o.id = x.tip_off"
+                  + " WHERE x.sha256 = :name AND o.erased_at IS NULL)"));
 
   /**
    * Columns that look as if they named a person and stay, each with the reason. Of columns that are
@@ -298,6 +326,8 @@ final class PersonalData {
           Map.entry("lead.person_key", "keyed hash, as in the ledger"),
           Map.entry("seal_check.sealed", "a text of ours that shows whether the keys fit"),
           Map.entry("seal_check.hash", "of the same text"),
+          Map.entry("seal_check.informers", "the same text, sealed with another key"),
+          Map.entry("tip_off.receipt_hash", "of random digits that stand in no other place"),
           Map.entry("suspect_site.name", "evidence against a site: a host or an account's name"),
           Map.entry("suspect_site.site_key", "evidence against a site"),
           Map.entry("site_letter.name", "an authority or company that was written to"),

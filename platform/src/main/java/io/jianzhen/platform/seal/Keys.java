@@ -26,8 +26,12 @@ import java.security.GeneralSecurityException;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** The data keys, each encrypted under the master key (envelope encryption). */
-record Keys(Aead rows, StreamingAead files, Prf hashes) {
+/**
+ * The data keys, each encrypted under the master key (envelope encryption).
+ *
+ * @param informers for what tells who told us of something, and for nothing else
+ */
+record Keys(Aead rows, StreamingAead files, Prf hashes, Aead informers) {
 
   private static final Configuration TINK = TinkConfig2026.get();
 
@@ -98,10 +102,16 @@ record Keys(Aead rows, StreamingAead files, Prf hashes) {
             .setHashType(HmacPrfParameters.HashType.SHA256)
             .build();
     KeysetHandle hashes = key(master, directory, "hashes", hmac);
+    // Younger than the others: an installation from before gets it at its next start. That it is
+    // not
+    // made anew where one was lost is seen by SealCheck, for which the database has to be asked.
+    KeysetHandle informers =
+        key(master, directory, "informers", PredefinedAeadParameters.AES256_GCM);
     return new Keys(
         rows.getPrimitive(TINK, Aead.class),
         files.getPrimitive(TINK, StreamingAead.class),
-        first(hashes.getPrimitive(TINK, PrfSet.class)));
+        first(hashes.getPrimitive(TINK, PrfSet.class)),
+        informers.getPrimitive(TINK, Aead.class));
   }
 
   private static Prf first(PrfSet set) throws GeneralSecurityException {

@@ -34,6 +34,7 @@ public final class Seal {
   private final Aead rows;
   private final StreamingAead files;
   private final Prf hashes;
+  private final Aead informers;
 
   /**
    * @param master file of the master key; empty for {@code keys/master.key} of the data directory
@@ -57,6 +58,7 @@ public final class Seal {
     this.rows = keys.rows();
     this.files = keys.files();
     this.hashes = keys.hashes();
+    this.informers = keys.informers();
   }
 
   /**
@@ -68,26 +70,48 @@ public final class Seal {
 
   /** Seals the bytes of a row. The result is some 33 bytes longer and never the same twice. */
   public byte[] seal(byte[] plain, String about) {
-    try {
-      return rows.encrypt(plain, bytes(about));
-    } catch (GeneralSecurityException unusable) {
-      throw new IllegalStateException("sealing failed", unusable);
-    }
+    return seal(rows, plain, about);
   }
 
   /**
    * @throws SealBroken if it was not sealed with these keys about the same thing, or was changed
    */
   public byte[] open(byte[] sealed, String about) {
-    try {
-      return rows.decrypt(sealed, bytes(about));
-    } catch (GeneralSecurityException broken) {
-      throw new SealBroken(about, broken);
-    }
+    return open(rows, sealed, about);
   }
 
   /** Seals several texts as one. */
   public byte[] sealTexts(List<String> plain, String about) {
+    return seal(rows, packed(plain), about);
+  }
+
+  /**
+   * Seals who told us of something, with a key of its own: whoever has what opens everything else
+   * does not have the informers.
+   */
+  public byte[] sealInformer(List<String> plain, String about) {
+    return seal(informers, packed(plain), about);
+  }
+
+  /**
+   * The texts that were sealed as one, in their order.
+   *
+   * @throws SealBroken as {@link #open}
+   */
+  public List<String> openTexts(byte[] sealed, String about) {
+    return unpacked(open(rows, sealed, about));
+  }
+
+  /**
+   * Who told us of something, in the order in which it was sealed.
+   *
+   * @throws SealBroken as {@link #open}
+   */
+  public List<String> openInformer(byte[] sealed, String about) {
+    return unpacked(open(informers, sealed, about));
+  }
+
+  private static byte[] packed(List<String> plain) {
     var packed = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(packed)) {
       for (String text : plain) {
@@ -98,16 +122,11 @@ public final class Seal {
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
-    return seal(packed.toByteArray(), about);
+    return packed.toByteArray();
   }
 
-  /**
-   * The texts that were sealed as one, in their order.
-   *
-   * @throws SealBroken as {@link #open}
-   */
-  public List<String> openTexts(byte[] sealed, String about) {
-    ByteBuffer packed = ByteBuffer.wrap(open(sealed, about));
+  private static List<String> unpacked(byte[] plain) {
+    ByteBuffer packed = ByteBuffer.wrap(plain);
     List<String> texts = new ArrayList<>();
     while (packed.hasRemaining()) {
       byte[] bytes = new byte[packed.getInt()];
@@ -148,6 +167,22 @@ public final class Seal {
       return files.newDecryptingStream(sealed, bytes(about));
     } catch (GeneralSecurityException broken) {
       throw new IOException(String.format(Locale.ROOT, "%s cannot be opened", about), broken);
+    }
+  }
+
+  private static byte[] seal(Aead key, byte[] plain, String about) {
+    try {
+      return key.encrypt(plain, bytes(about));
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("sealing failed", unusable);
+    }
+  }
+
+  private static byte[] open(Aead key, byte[] sealed, String about) {
+    try {
+      return key.decrypt(sealed, bytes(about));
+    } catch (GeneralSecurityException broken) {
+      throw new SealBroken(about, broken);
     }
   }
 

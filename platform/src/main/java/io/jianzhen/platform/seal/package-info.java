@@ -12,8 +12,8 @@
  *
  * <h2>Keys</h2>
  *
- * Three data keys (rows, files, hashes) lie in {@code keys} of the data directory, each encrypted
- * under a master key: a file of its own, which may lie on another disk, or a key of a key
+ * Four data keys (rows, files, hashes, informers) lie in {@code keys} of the data directory, each
+ * encrypted under a master key: a file of its own, which may lie on another disk, or a key of a key
  * management service. Who has the data directory and the database, and not the master key, reads no
  * number. Who has lost the master key reads none either. See docs/decisions/0014.
  */

@@ -9,8 +9,8 @@ import java.time.Duration;
 
 /**
  * How often a client may do something that needs no account: so many times at once, and as many
- * again in every minute. Buckets are kept for the clients seen last; an idle one is full again long
- * before it is forgotten.
+ * again in every minute, or in whatever time is given. Buckets are kept for the clients seen last;
+ * an idle one is full again long before it is forgotten.
  */
 public final class ClientLimit {
 
@@ -20,17 +20,26 @@ public final class ClientLimit {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
-  private final int timesAMinute;
+  private final int times;
+  private final Duration period;
   private final TimeMeter time;
   private final Cache<String, Bucket> buckets;
 
   public ClientLimit(int timesAMinute, TimeMeter time) {
-    this.timesAMinute = timesAMinute;
+    this(timesAMinute, MINUTE, time);
+  }
+
+  /**
+   * @param times so many in {@code period}
+   */
+  public ClientLimit(int times, Duration period, TimeMeter time) {
+    this.times = times;
+    this.period = period;
     this.time = time;
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
-            .expireAfterAccess(FORGOTTEN)
+            .expireAfterAccess(FORGOTTEN.compareTo(period) > 0 ? FORGOTTEN : period.multipliedBy(2))
             .ticker(time::currentTimeNanos)
             .build();
   }
@@ -57,7 +66,7 @@ public final class ClientLimit {
 
   private Bucket full() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(timesAMinute).refillGreedy(timesAMinute, MINUTE))
+        .addLimit(limit -> limit.capacity(times).refillGreedy(times, period))
         .withCustomTimePrecision(time)
         .build();
   }

@@ -24,6 +24,24 @@ public final class FreeText {
     return IdentityNumbers.isIn(text) ? Optional.of("frame.text.identity") : Optional.empty();
   }
 
+  /**
+   * A text from outside as it may be shown, its lines kept: what cannot be seen, or turns the
+   * direction of its neighbours, is written out, as in {@code a[U+202E]b}.
+   */
+  public static String shown(String raw) {
+    StringBuilder shown = new StringBuilder(raw.length());
+    raw.codePoints()
+        .forEach(
+            one -> {
+              if (isUnseen(one)) {
+                shown.append("[U+%04X]".formatted(one));
+              } else {
+                shown.appendCodePoint(one);
+              }
+            });
+    return shown.toString();
+  }
+
   private static boolean isUnseen(int codePoint) {
     if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t') {
       return false;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A request that a filter refuses, as the error page may see it: without its parameters, which are
  * what was wrong with it, or would have to be read from its body.
  */
-final class RefusedRequest extends HttpServletRequestWrapper {
+public final class RefusedRequest extends HttpServletRequestWrapper {
 
   private RefusedRequest(HttpServletRequest request) {
     super(request);
   }
 
   /** Answers with the error page of this status. */
-  static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+  public static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     response.setStatus(status);
     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);

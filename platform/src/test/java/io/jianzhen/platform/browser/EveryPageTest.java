@@ -39,6 +39,7 @@ class EveryPageTest {
     accounts.open("office", "YJ-BGS", Role.OFFICE);
     accounts.open("reporter", "120116400", Role.UNIT_REPORTER);
     accounts.open("admin", "YJ-BGS", Role.SECURITY_ADMIN);
+    accounts.open("tipoffs", "YJ-BGS", Role.TIPOFF_OFFICER);
     accounts.open("auditor", "YJ-BGS", Role.AUDITOR);
   }
 
@@ -89,6 +90,11 @@ class EveryPageTest {
           auditor,  /audit
           auditor,  /check
           auditor,  /self-check
+          auditor,  /tip
+          auditor,  /tip/receipt
+          office,   /tipoffs
+          tipoffs,  /tipoffs
+          tipoffs,  /tipoffs/new
           """)
   void isAccessibleAndFitsDeskAndPhoneInBothLanguages(String who, String address) {
     for (int width : new int[] {1280, 390}) {

@@ -38,6 +38,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -214,6 +215,52 @@ class ErasureTest {
     erase();
     assertThat(sealedFiles()).isEmpty();
     assertThat(files.left()).isZero();
+  }
+
+  @Test
+  void aTipOffThatIsDoneWithLosesItsWordsItsInformerAndItsFiles() throws IOException {
+    SignedIn officer = staff.person("YJ-BGS", Role.TIPOFF_OFFICER);
+    long open = tipOff(officer);
+    long done = tipOff(officer);
+    mvc.post()
+        .uri("/tipoffs/%d/steps".formatted(done))
+        .with(user(officer))
+        .with(csrf())
+        .param("step", "REFUSE")
+        .param("version", "0")
+        .param("note", "样例理由")
+        .exchange();
+
+    erase();
+
+    assertThat(page("/tipoffs/" + open, officer)).contains("样例举报");
+    assertThat(page("/tipoffs/" + done, officer))
+        .contains("个人信息已按保存期限清除", "不予受理")
+        .doesNotContain("样例举报", "样例理由");
+    assertThat(one("SELECT count(*) FROM tip_off WHERE identity IS NOT NULL AND id = ?", done))
+        .isZero();
+    assertThat(page("/tipoffs", officer)).contains("样例举报");
+    jdbc.sql("UPDATE tip_off SET state = 'SPAM'").update();
+    erase();
+    assertThat(sealedFiles()).isEmpty();
+  }
+
+  private long tipOff(SignedIn officer) {
+    mvc.post()
+        .uri("/tipoffs")
+        .multipart()
+        .file(
+            new MockMultipartFile(
+                "files", "a.jpg", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}))
+        .with(user(officer))
+        .with(csrf())
+        .param("source", "LETTER")
+        .param("subject", "CARD")
+        .param("text", "样例举报")
+        .param("name", "样例举报人")
+        .param("contact", "样例街")
+        .exchange();
+    return one("SELECT max(id) FROM tip_off");
   }
 
   @Test

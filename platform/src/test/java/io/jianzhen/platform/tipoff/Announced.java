@@ -1,0 +1,20 @@
+package io.jianzhen.platform.tipoff;
+
+import jakarta.servlet.ServletContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** A form that says how long it is, before any of it has come. */
+final class Announced extends MockHttpServletRequest {
+
+  private final long length;
+
+  Announced(ServletContext context, long length) {
+    super(context, "POST", "/tip");
+    this.length = length;
+  }
+
+  @Override
+  public long getContentLengthLong() {
+    return length;
+  }
+}
