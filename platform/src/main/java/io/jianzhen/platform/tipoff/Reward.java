@@ -55,6 +55,11 @@ record Reward(
     return "reward:" + id;
   }
 
+  /** The paper in which the rule stands. */
+  public String basis() {
+    return RewardRule.basisOf(rule);
+  }
+
   /** The share of the fine, before it was raised, bounded and rounded. */
   public BigDecimal share() {
     return fine.multiply(percent).movePointLeft(2);

@@ -44,6 +44,15 @@ record RewardRule(
         .reduce((earlier, later) -> later);
   }
 
+  /** The paper in which the rule of this id stands, or the id if the table has none any more. */
+  static String basisOf(String id) {
+    return ALL.stream()
+        .filter(rule -> rule.id().equals(id))
+        .map(RewardRule::basis)
+        .findFirst()
+        .orElse(id);
+  }
+
   /**
    * The reward for a fine. An increase never leads above the most that is paid.
    *

@@ -142,12 +142,31 @@ class TipPagesTest {
         .doesNotContain("沈示例", "13800000000");
     police.expectAccessible().expectFitsTheScreen().picture("tip-lead-1280-zh");
 
+    closesItAndProposesAReward(officer);
+
     phone.open("/tip/receipt?lang=en");
     page.fill("#receipt", receipt);
     page.click("#receipt-form button[type=submit]");
-    assertThat(page.textContent("#state")).contains("Accepted");
+    assertThat(page.textContent("#state")).contains("Closed");
     phone.expectAccessible().expectFitsTheScreen().picture("tip-followed-390-en");
     assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private static void closesItAndProposesAReward(BrowserFixture officer) {
+    Page desk = officer.page();
+    desk.click("#step-CLOSE summary");
+    desk.fill("#note-CLOSE", "网站已关停，办证人被罚款");
+    desk.click("#step-CLOSE .buttons button[type=submit]");
+    desk.fill("#fine", "20001");
+    desk.click("#reward button[type=submit]");
+    assertThat(desk.textContent("#amount")).contains("3,000.15");
+    desk.click("#informer-card summary");
+    desk.selectOption("#reason", "REWARD");
+    officer.expectAccessible().expectFitsTheScreen().picture("tip-reward-1280-zh");
+    desk.click("#informer-card form button[type=submit]");
+    assertThat(desk.textContent("#informer")).contains("沈示例", "13800000000");
+    desk.setViewportSize(390, 900);
+    officer.expectAccessible().expectFitsTheScreen().picture("tip-informer-390-zh");
   }
 
   private Path photo() throws Exception {

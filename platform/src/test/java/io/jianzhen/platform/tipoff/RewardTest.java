@@ -35,7 +35,8 @@ class RewardTest {
   @Test
   void anAnonymousInformerIsPaidByReceiptAndCountsOnce() {
     propose("20001");
-    assertThat(scene.page(second, "/tipoffs/" + tip)).contains("20,001.00", "15%", "3,000.15");
+    assertThat(scene.page(second, "/tipoffs/" + tip))
+        .contains("20,001.00", "15%", "3,000.15", "安监总财〔2018〕19号");
     assertThat(scene.follows(receipt)).doesNotContain("3,000.15");
     decide(second, true);
     assertThat(scene.follows(receipt)).contains("3,000.15", "2022-02-26", "凭回执号");
