@@ -252,7 +252,11 @@ final class PersonalData {
               Tie.TIP_OFF,
               "lead_event",
               set("note", "''"),
-              "t.lead IN (SELECT o.lead FROM tip_off_lead o JOIN tip_off_done d ON d.id = o.tip_off)"),
+              "t.lead IN (SELECT o.lead FROM tip_off_lead o JOIN tip_off_done d ON d.id = o.tip_off"
+                  + " JOIN lead l ON l.id = o.lead WHERE l.ground = 'TIP_OFF'"
+                  + " AND NOT EXISTS (SELECT 1 FROM tip_off_lead p JOIN tip_off q ON q.id = p.tip_off"
+                  + " WHERE p.lead = o.lead AND q.erased_at IS NULL"
+                  + " AND q.id NOT IN (SELECT id FROM tip_off_done)))"),
           new Erasable(
               Kind.PARTS,
               Tie.TIP_OFF,

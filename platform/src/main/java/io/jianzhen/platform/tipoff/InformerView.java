@@ -3,12 +3,16 @@ package io.jianzhen.platform.tipoff;
 import io.jianzhen.platform.web.FreeText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A tip-off as its informer sees it: the state in plain words, own additions, our answers. */
 @Component
 class InformerView {
+
+  private static final Set<String> OUTCOMES =
+      Set.of(TipStep.CLOSE.name(), TipStep.REFUSE.name(), TipStep.PASS_ON.name());
 
   private final TipOffs tips;
 
@@ -31,7 +35,7 @@ class InformerView {
     Stream<TipEvent> outcome =
         tips.joinedTo(tip).stream()
             .flatMap(target -> tips.events(target).stream())
-            .filter(event -> event.step().equals(TipStep.CLOSE.name()));
+            .filter(event -> OUTCOMES.contains(event.step()));
     return Stream.concat(own, outcome)
         .sorted(Comparator.comparingLong(TipEvent::id).reversed())
         .map(InformerView::plain)

@@ -63,7 +63,8 @@ class Reception {
 
   /** Whether nothing more is taken with this one. */
   boolean isFull(TipOff tip, int moreFiles) {
-    return tip.files() + moreFiles > TipFiles.MOST_OF_ONE
+    return book.isErased(tip)
+        || tip.files() + moreFiles > TipFiles.MOST_OF_ONE
         || tips.events(tip).stream().filter(one -> one.step().equals(TipEvent.ADDED)).count()
             >= MOST_ADDITIONS;
   }

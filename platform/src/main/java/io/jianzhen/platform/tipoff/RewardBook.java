@@ -67,6 +67,21 @@ class RewardBook {
         .single();
   }
 
+  /** Whether another tip-off of the same lead is rewarded: the first effective reporter is. */
+  boolean isRewardedElsewhere(long tip) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM tip_off_lead mine
+                             JOIN tip_off_lead other ON other.lead = mine.lead
+                              AND other.tip_off <> mine.tip_off
+                             JOIN tip_off_reward r ON r.tip_off = other.tip_off
+                            WHERE mine.tip_off = :tip AND r.state <> 'REJECTED')
+            """)
+        .param("tip", tip)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** False if somebody was faster. */
   boolean decide(Reward reward, Reward.State to, @Nullable LocalDate collectBy, String by) {
     return jdbc.sql(

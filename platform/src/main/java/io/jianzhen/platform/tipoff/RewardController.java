@@ -26,6 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RewardController {
 
   private static final Pattern YUAN = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,2})?");
+
+  /** A comma before three digits, as large sums are written. */
+  private static final Pattern GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(?:,|\\.|$))");
+
   private static final int LONGEST_REASON = 200;
 
   private final TipOffs tips;
@@ -50,7 +54,7 @@ class RewardController {
       RedirectAttributes flash,
       Model model) {
     TipOff tip = tips.get(id, me);
-    String plain = fine.strip().replace(",", "").replace("，", "");
+    String plain = GROUPS.matcher(fine.strip().replace('，', ',')).replaceAll("");
     if (!YUAN.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
       return wrong(tip, "fine", "tipoff.reward.fine.wrong", me, locale, model);
     }

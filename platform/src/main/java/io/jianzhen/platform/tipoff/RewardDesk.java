@@ -72,6 +72,9 @@ class RewardDesk {
     if (tip.state() != TipState.CLOSED) {
       return Optional.of("tipoff.reward.notClosed");
     }
+    if (book.isRewardedElsewhere(tip.id())) {
+      return Optional.of("tipoff.reward.elsewhere");
+    }
     try {
       BigDecimal more = isEmployee ? increase : BigDecimal.ZERO;
       long id = book.propose(tip.id(), rule.get(), fine, more, rounding, me.username());
@@ -85,7 +88,7 @@ class RewardDesk {
   @Transactional
   public Optional<String> decide(TipOff tip, int version, boolean approve, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.PROPOSED);
-    if (reward.isEmpty()) {
+    if (reward.isEmpty() || tip.state() != TipState.CLOSED) {
       return MOVED_ON;
     }
     if (reward.get().proposedBy().equals(me.username())) {
@@ -108,7 +111,7 @@ class RewardDesk {
   @Transactional
   public Optional<String> pay(TipOff tip, int version, String receipt, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.APPROVED);
-    if (reward.isEmpty()) {
+    if (reward.isEmpty() || tip.state() != TipState.CLOSED) {
       return MOVED_ON;
     }
     if (!tip.named() && !isOf(tip, receipt)) {

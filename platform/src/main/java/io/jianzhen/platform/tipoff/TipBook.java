@@ -3,6 +3,7 @@ package io.jianzhen.platform.tipoff;
 import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class TipBook {
             """
             UPDATE tip_off
                SET state = :state, joined_to = :joined, added = false, version = version + 1
-             WHERE id = :id AND version = :version
+             WHERE id = :id AND version = :version AND erased_at IS NULL
             RETURNING version
             """)
         .param("state", state.name())
@@ -90,6 +91,22 @@ class TipBook {
         .query(Integer.class)
         .optional()
         .orElseThrow(() -> new TipMovedOn(tip));
+  }
+
+  /** Until the transaction ends, nobody else takes a step with these. */
+  void lock(Collection<Long> tips) {
+    jdbc.sql("SELECT id FROM tip_off WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+        .param("ids", tips)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Whether what it said was erased after its time. */
+  boolean isErased(TipOff tip) {
+    return jdbc.sql("SELECT erased_at IS NOT NULL FROM tip_off WHERE id = :id")
+        .param("id", tip.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Notes that the informer added something; the new version. */

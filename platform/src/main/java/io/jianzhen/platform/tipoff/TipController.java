@@ -81,6 +81,9 @@ class TipController {
       RedirectAttributes flash,
       Model model) {
     TipOff tip = tips.get(id, me);
+    if (form.seen() != tip.version()) {
+      return changed(tip, form, me, response, locale, model);
+    }
     StepReader.Read read = steps.read(tip, form, me, locale);
     Optional<TipDesk.Asked> asked = read.asked();
     if (asked.isEmpty()) {
@@ -89,13 +92,23 @@ class TipController {
     try {
       desk.take(asked.get(), me);
     } catch (TipMovedOn faster) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("seen", form.seen());
-      return page.show(tips.get(id, me), form, FormErrors.NONE, me, locale, model);
+      return changed(tips.get(id, me), form, me, response, locale, model);
     }
     String done = texts.text("tipoff.event." + asked.get().step(), locale);
     flash.addFlashAttribute("flash", new Flash("good", texts.text("tipoff.done", locale, done)));
     return "redirect:/tipoffs/" + id;
+  }
+
+  private String changed(
+      TipOff tip,
+      StepForm form,
+      SignedIn me,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("seen", form.seen());
+    return page.show(tip, form, FormErrors.NONE, me, locale, model);
   }
 
   /** Shows once who told it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +60,14 @@ class TipDesk {
    */
   @Transactional
   public void take(Asked asked, SignedIn me) {
+    book.lock(
+        Stream.concat(Stream.of(asked.tip()), asked.target().map(TipOff::id).stream()).toList());
     TipOff tip = tips.get(asked.tip(), me);
-    if (tip.version() != asked.version() || !asked.step().isOpenFor(tip.state())) {
+    boolean isTargetJoined =
+        asked.target().map(target -> tips.get(target.id(), me).joinedTo()).isPresent();
+    if (tip.version() != asked.version()
+        || !asked.step().isOpenFor(tip.state())
+        || isTargetJoined) {
       throw new TipMovedOn(tip);
     }
     Long joinedTo = asked.target().map(TipOff::id).orElse(tip.joinedTo());

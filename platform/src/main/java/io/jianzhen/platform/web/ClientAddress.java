@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Whom a network address stands for when requests are counted. */
-final class ClientAddress {
+public final class ClientAddress {
 
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
   private static final int NETWORK = 8;
@@ -19,7 +19,7 @@ final class ClientAddress {
    * network has all of them. Whatever is no address is one and the same client, and no name is ever
    * looked up.
    */
-  static String of(String remote) {
+  public static String of(String remote) {
     if (IPV4.matcher(remote).matches()) {
       return remote;
     }

@@ -10,7 +10,13 @@ final class Announced extends MockHttpServletRequest {
 
   Announced(ServletContext context, long length) {
     super(context, "POST", "/tip");
+    setServletPath("/tip");
     this.length = length;
+  }
+
+  Announced from(String client) {
+    setRemoteAddr(client);
+    return this;
   }
 
   @Override
