@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /** The form for one entry of the roster, by itself or beside the photo of its card. */
 @Component
@@ -217,7 +218,7 @@ class EntryPage {
   }
 
   private static String label(Field field, Locale locale) {
-    return isEnglish(locale) ? field.en() : field.zh();
+    return isEnglish(locale) ? StringUtils.capitalize(field.en()) : field.zh();
   }
 
   static String said(Sentence sentence, Locale locale) {
