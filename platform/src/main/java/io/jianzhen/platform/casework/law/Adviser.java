@@ -1,7 +1,6 @@
 package io.jianzhen.platform.casework.law;
 
 import io.jianzhen.detect.Sentence;
-import io.jianzhen.platform.casework.law.Act.Need;
 import io.jianzhen.platform.casework.law.Act.Regime;
 import io.jianzhen.platform.casework.law.Advice.Side;
 import java.time.LocalDate;
@@ -163,9 +162,7 @@ public final class Adviser {
     if (act.signs().contains(Sign.HELPER)) {
       sides.add(Side.LOG_NOTICE);
     }
-    if (act.signs().contains(Sign.EMPLOYER)
-        && act.signs().contains(Sign.UNLICENSED)
-        && act.need() == Need.NEEDED) {
+    if (act.signs().containsAll(Set.of(Sign.EMPLOYER, Sign.UNLICENSED))) {
       sides.add(Side.ORDER_TO_CORRECT);
     }
     if (!suggestions.isEmpty()) {

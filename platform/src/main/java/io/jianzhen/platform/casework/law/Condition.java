@@ -59,7 +59,10 @@ final class Condition {
 
   /** The terms that the facts bear out. */
   List<Term> borneOut(Act act) {
-    return terms(act, Answer.HOLDS);
+    return clauses.stream()
+        .flatMap(List::stream)
+        .filter(term -> term.of(act) == Answer.HOLDS)
+        .toList();
   }
 
   /** Those of which one would have to be known, in clauses that are open. */
@@ -69,10 +72,6 @@ final class Condition {
         .flatMap(List::stream)
         .filter(term -> term.of(act) == Answer.OPEN)
         .toList();
-  }
-
-  private List<Term> terms(Act act, Answer answer) {
-    return clauses.stream().flatMap(List::stream).filter(term -> term.of(act) == answer).toList();
   }
 
   /** One thing that is stated, or not, or counted. */
