@@ -8,6 +8,7 @@ import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.FilterChip;
 import io.jianzhen.platform.web.Flash;
+import io.jianzhen.platform.web.FormErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,16 +45,25 @@ class LeadController {
   private static final int PAGE = 50;
   private static final int LONGEST_NOTE = 500;
 
+  private static final List<String> WHOSE = List.of("MINE", "OURS", "OFFERED", "UNOWNED");
+
   private final LeadDesk desk;
   private final Leads leads;
+  private final LeadPage page;
   private final Units units;
   private final MessageSource messages;
   private final List<LeadContent> contents;
 
   LeadController(
-      LeadDesk desk, Leads leads, Units units, MessageSource messages, List<LeadContent> contents) {
+      LeadDesk desk,
+      Leads leads,
+      LeadPage page,
+      Units units,
+      MessageSource messages,
+      List<LeadContent> contents) {
     this.desk = desk;
     this.leads = leads;
+    this.page = page;
     this.units = units;
     this.messages = messages;
     this.contents = List.copyOf(contents);
@@ -64,17 +74,19 @@ class LeadController {
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String whose,
+      @RequestParam(name = "page", defaultValue = "1") int wanted,
       Locale locale,
       Model model) {
-    var filter = new Leads.Filter(state, unit);
-    int here = Math.max(page, 1);
+    var filter = new Leads.Filter(state, unit, whose);
+    int here = Math.max(wanted, 1);
     long total = leads.count(filter, me);
     List<Choice> within = unitsOf(me);
     model.addAttribute("leads", leads.list(filter, me, here, PAGE));
     model.addAttribute("filter", filter);
     model.addAttribute("states", states(locale));
     model.addAttribute("units", within);
+    model.addAttribute("whose", whose(locale));
     model.addAttribute("chips", chips(filter, states(locale), within, locale));
     model.addAttribute("page", here);
     model.addAttribute("pages", (total + PAGE - 1) / PAGE);
@@ -83,21 +95,9 @@ class LeadController {
   }
 
   @GetMapping("/{id:\\d+}")
-  String show(@AuthenticationPrincipal SignedIn me, @PathVariable long id, Model model) {
-    Lead lead = leads.get(id, me);
-    model.addAttribute("one", lead);
-    model.addAttribute("history", leads.history(id));
-    model.addAttribute("certificate", leads.certificate(lead).orElse(null));
-    model.addAttribute("told", contents.stream().flatMap(one -> one.of(id).stream()).toList());
-    model.addAttribute(
-        "mayReport",
-        lead.state() == Lead.State.NEW
-            && me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR));
-    model.addAttribute(
-        "mayOpenCertificate",
-        me.isAnyOf(
-            Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.LEADER));
-    return "casework/lead";
+  String show(
+      @AuthenticationPrincipal SignedIn me, @PathVariable long id, Locale locale, Model model) {
+    return page.show(leads.get(id, me), LeadStepForm.BLANK, FormErrors.NONE, me, locale, model);
   }
 
   /** A file that stands behind a lead: pictures to be looked at, everything else to be saved. */
@@ -143,6 +143,12 @@ class LeadController {
     return "redirect:/leads/" + id;
   }
 
+  private List<Choice> whose(Locale locale) {
+    return WHOSE.stream()
+        .map(one -> new Choice(one, messages.getMessage("casework.whose." + one, null, locale)))
+        .toList();
+  }
+
   private List<Choice> states(Locale locale) {
     return Arrays.stream(Lead.State.values())
         .map(
@@ -163,6 +169,9 @@ class LeadController {
     states.stream()
         .filter(one -> one.value().equals(filter.state()))
         .forEach(one -> chips.add(chip("state", one, locale)));
+    whose(locale).stream()
+        .filter(one -> one.value().equals(filter.whose()))
+        .forEach(one -> chips.add(chip("whose", one, locale)));
     units.stream()
         .filter(one -> one.value().equals(filter.unit()))
         .forEach(one -> chips.add(chip("unit", one, locale)));

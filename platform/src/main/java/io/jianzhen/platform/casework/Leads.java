@@ -3,6 +3,7 @@ package io.jianzhen.platform.casework;
 import io.jianzhen.platform.certificate.FindingConfirmed;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,19 +22,32 @@ class Leads {
       """
       SELECT l.id, l.number, l.unit, u.name AS unit_name, coalesce(e.name, '') AS employer,
              l.reference, l.ground, l.person_key, l.title, l.summary, l.state, l.created_by,
-             l.created_at
+             l.created_at, l.owner, coalesce(o.name, '') AS owner_name,
+             coalesce(o.path, '') AS owner_path, l.taken, l.handler, l.priority, l.sent_from,
+             l.sent_on, l.handed_over, l.version
       """;
 
+  /** A lead is seen by its territory and by whoever has the work. */
   private static final String FROM =
       """
         FROM lead l
         JOIN unit u ON u.code = l.unit
+        LEFT JOIN unit o ON o.code = l.owner
         LEFT JOIN enterprise e ON e.id = l.enterprise
-       WHERE starts_with(u.path, :reach)
+       WHERE (starts_with(u.path, :reach) OR starts_with(o.path, :reach))
       """;
 
   private static final String FILTER =
-      " AND (:state = '' OR l.state = :state) AND (:unit = '' OR l.unit = :unit)";
+      """
+         AND (:state = '' OR l.state = :state) AND (:unit = '' OR l.unit = :unit)
+         AND CASE :whose
+               WHEN 'MINE' THEN l.handler = :me
+               WHEN 'OURS' THEN starts_with(o.path, :own)
+               WHEN 'OFFERED' THEN starts_with(o.path, :own) AND NOT l.taken
+               WHEN 'UNOWNED' THEN l.owner IS NULL
+               ELSE true
+             END
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -43,15 +57,73 @@ class Leads {
     this.clock = clock;
   }
 
-  /** What a list is limited to; an empty text limits nothing. */
-  record Filter(String state, String unit) {}
+  /**
+   * What a list is limited to; an empty text limits nothing.
+   *
+   * @param whose MINE, OURS, OFFERED (sent to us and not taken up yet) or UNOWNED
+   */
+  record Filter(String state, String unit, String whose) {}
+
+  /** What of a lead a step may change. */
+  record Change(
+      @Nullable String owner,
+      boolean taken,
+      @Nullable String handler,
+      Lead.Priority priority,
+      Lead.State state,
+      @Nullable String sentFrom,
+      @Nullable LocalDate sentOn) {
+
+    static Change of(Lead lead) {
+      return new Change(
+          lead.owner(),
+          lead.taken(),
+          lead.handler(),
+          lead.priority(),
+          lead.state(),
+          lead.sentFrom(),
+          lead.sentOn());
+    }
+
+    Change takenBy(String username) {
+      return new Change(owner, true, username, priority, state, sentFrom, sentOn);
+    }
+
+    /** The work of another unit, or of none; nobody has taken it up yet. */
+    Change ownedBy(@Nullable String unit) {
+      return new Change(unit, false, null, priority, state, sentFrom, sentOn);
+    }
+
+    Change sent(String from, LocalDate on) {
+      return new Change(owner, taken, handler, priority, state, from, on);
+    }
+
+    Change at(Lead.Priority other) {
+      return new Change(owner, taken, handler, other, state, sentFrom, sentOn);
+    }
+
+    Change in(Lead.State other) {
+      return new Change(owner, taken, handler, priority, other, sentFrom, sentOn);
+    }
+  }
+
+  /**
+   * A line of the history to be written.
+   *
+   * @param toUnit code of the unit to which the lead went, or null
+   * @param version of the lead, after it
+   */
+  record Noted(String step, String note, @Nullable String toUnit, int version) {}
 
   /** Leads within reach, newest first. Page counts from 1. */
   List<Lead> list(Filter filter, SignedIn me, int page, int size) {
-    return jdbc.sql(SELECT + FROM + FILTER + " ORDER BY l.id DESC LIMIT :size OFFSET :skip")
-        .param("reach", me.reach())
-        .param("state", filter.state())
-        .param("unit", filter.unit())
+    return filtered(
+            SELECT
+                + FROM
+                + FILTER
+                + " ORDER BY l.priority = 'URGENT' DESC, l.id DESC LIMIT :size OFFSET :skip",
+            filter,
+            me)
         .param("size", size)
         .param("skip", (long) (page - 1) * size)
         .query(Lead.class)
@@ -59,12 +131,17 @@ class Leads {
   }
 
   long count(Filter filter, SignedIn me) {
-    return jdbc.sql("SELECT count(*)" + FROM + FILTER)
+    return filtered("SELECT count(*)" + FROM + FILTER, filter, me).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, Filter filter, SignedIn me) {
+    return jdbc.sql(sql)
         .param("reach", me.reach())
         .param("state", filter.state())
         .param("unit", filter.unit())
-        .query(Long.class)
-        .single();
+        .param("whose", filter.whose())
+        .param("me", me.username())
+        .param("own", me.unit().path());
   }
 
   /**
@@ -79,66 +156,161 @@ class Leads {
         .orElseThrow(() -> new OutOfReach("lead " + id));
   }
 
-  /** What happened to a lead, newest first. */
-  List<Lead.Step> history(long id) {
-    return jdbc.sql("SELECT at, by, state, note FROM lead_event WHERE lead = :id ORDER BY id DESC")
+  /** Any lead that is there, whoever may see it. */
+  Lead get(long id) {
+    return jdbc.sql(SELECT + FROM + " AND l.id = :id")
         .param("id", id)
-        .query(Lead.Step.class)
+        .param("reach", "/")
+        .query(Lead.class)
+        .single();
+  }
+
+  /** Whether the person still sees it; one that was refused is out of reach of who refused it. */
+  boolean isWithin(long id, SignedIn me) {
+    return jdbc.sql("SELECT 1" + FROM + " AND l.id = :id")
+        .param("id", id)
+        .param("reach", me.reach())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** What happened to a lead, newest first. */
+  List<Lead.Event> history(long id) {
+    return jdbc.sql(
+            """
+            SELECT v.at, v.by, v.state AS step, v.note, coalesce(u.name, '') AS to_unit, v.version
+              FROM lead_event v LEFT JOIN unit u ON u.code = v.to_unit
+             WHERE v.lead = :id
+             ORDER BY v.id DESC
+            """)
+        .param("id", id)
+        .query(Lead.Event.class)
         .list();
   }
 
-  /** Opens a lead; numbers rise and may have gaps. */
+  /**
+   * Moves a lead on; its new version.
+   *
+   * @throws LeadMovedOn if something happened to it since it was read
+   */
+  int move(Lead seen, Change to) {
+    return jdbc.sql(
+            """
+            UPDATE lead
+               SET owner = :owner, taken = :taken, handler = :handler, priority = :priority,
+                   state = :state, sent_from = :sentFrom, sent_on = :sentOn, version = version + 1
+             WHERE id = :id AND version = :version
+            RETURNING version
+            """)
+        .param("owner", to.owner())
+        .param("taken", to.taken())
+        .param("handler", to.handler())
+        .param("priority", to.priority().name())
+        .param("state", to.state().name())
+        .param("sentFrom", to.sentFrom())
+        .param("sentOn", to.sentOn(), Types.DATE)
+        .param("id", seen.id())
+        .param("version", seen.version())
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(() -> new LeadMovedOn(seen.id()));
+  }
+
+  /** Something of a lead's facts changes; its new version. */
+  int touch(long id) {
+    return jdbc.sql("UPDATE lead SET version = version + 1 WHERE id = :id RETURNING version")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Notes that a lead was counted as handed to another authority. */
+  void handedOver(long id) {
+    jdbc.sql("UPDATE lead SET handed_over = true WHERE id = :id").param("id", id).update();
+  }
+
+  /** Whether it was reported at any time. */
+  boolean wasReported(long id) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT 1 FROM lead_event WHERE lead = :id AND state = 'REPORTED')")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Opens a lead; numbers rise and may have gaps. Its unit has the work. */
   long open(FindingConfirmed finding, String title) {
     return insert(
-            finding.unit(),
-            finding.enterprise(),
-            "finding:" + finding.finding(),
-            finding.decision().name(),
-            finding.personKey(),
-            title,
-            finding.says(),
+            new Fresh(
+                finding.unit(),
+                finding.enterprise(),
+                "finding:" + finding.finding(),
+                Lead.Ground.valueOf(finding.decision().name()),
+                finding.personKey(),
+                title,
+                finding.says(),
+                finding.unit(),
+                true),
             finding.by())
         .id();
   }
 
-  /** Opens a lead from what somebody told us. */
+  /** Opens a lead from what somebody told us; the unit may refuse it. */
   LeadDesk.Opened open(LeadDesk.Told told, SignedIn by) {
     return insert(
-        told.unit(), null, told.reference(), Lead.Ground.TIP_OFF.name(), "", told.title(), "", by);
+        new Fresh(
+            told.unit(),
+            null,
+            told.reference(),
+            Lead.Ground.TIP_OFF,
+            "",
+            told.title(),
+            "",
+            told.unit(),
+            false),
+        by);
   }
 
-  private LeadDesk.Opened insert(
+  /** A lead that is not there yet; see {@link Lead}. */
+  record Fresh(
       String unit,
       @Nullable Long enterprise,
       String reference,
-      String ground,
+      Lead.Ground ground,
       String person,
       String title,
       String summary,
-      SignedIn by) {
+      @Nullable String owner,
+      boolean taken) {}
+
+  LeadDesk.Opened insert(Fresh fresh, SignedIn by) {
     LeadDesk.Opened opened =
         jdbc.sql(
                 """
                 INSERT INTO lead (number, unit, enterprise, reference, ground, person_key, title,
-                                  summary, state, created_by, created_at)
-                VALUES (:number,
-                        :unit, :enterprise, :reference, :ground, :person, :title, :summary, 'NEW',
-                        :by, :now)
+                                  summary, state, owner, taken, sent_from, sent_on, created_by,
+                                  created_at)
+                VALUES (:number, :unit, :enterprise, :reference, :ground, :person, :title, :summary,
+                        'NEW', :owner, :taken, :unit, :today, :by, :now)
                 RETURNING id, number
                 """)
             .param("number", nextNumber())
-            .param("unit", unit)
-            .param("enterprise", enterprise)
-            .param("reference", reference)
-            .param("ground", ground)
-            .param("person", person)
-            .param("title", title)
-            .param("summary", summary)
+            .param("unit", fresh.unit())
+            .param("enterprise", fresh.enterprise())
+            .param("reference", fresh.reference())
+            .param("ground", fresh.ground().name())
+            .param("person", fresh.person())
+            .param("title", fresh.title())
+            .param("summary", fresh.summary())
+            .param("owner", fresh.owner())
+            .param("taken", fresh.taken())
+            .param("today", LocalDate.now(clock))
             .param("by", by.username())
             .param("now", OffsetDateTime.now(clock))
             .query(LeadDesk.Opened.class)
             .single();
-    note(opened.id(), Lead.State.NEW, "", by);
+    note(opened.id(), new Noted(Lead.State.NEW.name(), "", fresh.owner(), 0), by.username());
     return opened;
   }
 
@@ -158,42 +330,42 @@ class Leads {
    * @throws LeadMovedOn if it is no longer new
    */
   void report(long id, String note, SignedIn by) {
-    int changed =
+    int version =
         jdbc.sql(
                 """
                 UPDATE lead SET state = 'REPORTED', version = version + 1
                  WHERE id = :id AND state = 'NEW'
+                RETURNING version
                 """)
             .param("id", id)
-            .update();
-    if (changed == 0) {
-      throw new LeadMovedOn(id);
-    }
-    note(id, Lead.State.REPORTED, note, by);
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(() -> new LeadMovedOn(id));
+    note(id, new Noted(Lead.State.REPORTED.name(), note, null, version), by.username());
   }
 
   /** The living lead that a record opened; there must be one. */
   long openedBy(String reference) {
+    return living(reference).orElseThrow();
+  }
+
+  /** The living lead that a record opened. */
+  Optional<Long> living(String reference) {
     return jdbc.sql("SELECT id FROM lead WHERE reference = :reference AND state <> 'WITHDRAWN'")
         .param("reference", reference)
         .query(Long.class)
-        .single();
+        .optional();
   }
 
   /** Withdraws the lead that a record has opened; empty if there is none, or none any more. */
   Optional<Long> withdraw(String reference, String reason, SignedIn by) {
-    Optional<Long> withdrawn =
-        jdbc.sql(
-                """
-                UPDATE lead SET state = 'WITHDRAWN', version = version + 1
-                 WHERE reference = :reference AND state <> 'WITHDRAWN'
-                RETURNING id
-                """)
-            .param("reference", reference)
-            .query(Long.class)
-            .optional();
-    withdrawn.ifPresent(id -> note(id, Lead.State.WITHDRAWN, reason, by));
-    return withdrawn;
+    Optional<Long> living = living(reference);
+    living.ifPresent(
+        id -> {
+          jdbc.sql("UPDATE lead SET state = 'WITHDRAWN' WHERE id = :id").param("id", id).update();
+          note(id, new Noted(Lead.State.WITHDRAWN.name(), reason, null, touch(id)), by.username());
+        });
+    return living;
   }
 
   /** Where the certificate of a lead's finding stands; empty if the lead has another source. */
@@ -209,16 +381,19 @@ class Leads {
         .optional();
   }
 
-  private void note(long id, Lead.State state, String note, SignedIn by) {
+  void note(long id, Noted noted, String by) {
     jdbc.sql(
             """
-            INSERT INTO lead_event (lead, at, by, state, note) VALUES (:id, :now, :by, :state, :note)
+            INSERT INTO lead_event (lead, at, by, state, note, to_unit, version)
+            VALUES (:id, :now, :by, :step, :note, :toUnit, :version)
             """)
         .param("id", id)
         .param("now", OffsetDateTime.now(clock))
-        .param("by", by.username())
-        .param("state", state.name())
-        .param("note", note)
+        .param("by", by)
+        .param("step", noted.step())
+        .param("note", noted.note())
+        .param("toUnit", noted.toUnit())
+        .param("version", noted.version())
         .update();
   }
 }

@@ -3,7 +3,8 @@
  *
  * <h2>What it owns</h2>
  *
- * Leads, their numbers ({@code XS-2021-0001}) and their history.
+ * Leads, their numbers ({@code XS-2021-0001}), whose work they are, their particulars (phones,
+ * hosts, accounts …), the facts of acts, and what officers said to the law's suggestions.
  *
  * <h2>How others use it</h2>
  *
@@ -11,19 +12,28 @@
  * shows what was told as a {@link io.jianzhen.platform.casework.LeadContent}. Findings need
  * nothing: it listens to {@link io.jianzhen.platform.certificate.FindingConfirmed} and {@link
  * io.jianzhen.platform.certificate.FindingWithdrawn}, in the transaction of the decision, so that a
- * decision and its lead are one.
+ * decision and its lead are one. So it does for {@link io.jianzhen.platform.website.SiteJudged}.
  *
  * <h2>Where to start</h2>
  *
- * {@code LeadDesk}.
+ * {@code LeadDesk} opens leads, {@code LeadStep} says what can be done with one and when, {@code
+ * law.Adviser} goes from facts to articles.
  *
  * <h2>What it does not do</h2>
  *
- * It does not route leads to detachments yet, and knows no statutory clocks and no cases.
+ * It decides nothing: rules suggest, people answer.
  */
 @ApplicationModule(
     displayName = "Casework 线索案件",
-    allowedDependencies = {"web", "organisation", "audit", "ledger", "certificate"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "ledger",
+      "seal",
+      "certificate",
+      "website"
+    })
 @NullMarked
 package io.jianzhen.platform.casework;
 

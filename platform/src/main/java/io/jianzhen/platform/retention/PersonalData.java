@@ -152,6 +152,18 @@ final class PersonalData {
               set("name", NAME, "reason", "''"),
               "t.finding IN (" + FINDINGS + ")"),
           entry(Kind.PARTS, "lead_event", set("note", "''"), "t.lead IN (" + LEADS + ")"),
+          entry(
+              Kind.PARTS,
+              "lead_advice",
+              set("reason", "''"),
+              "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + LEADS + "))"),
+          entry(Kind.PARTS, "lead_act", set("what", NAME), "t.lead IN (" + LEADS + ")"),
+          entry(Kind.PARTS, "lead_particular", Map.of(), "t.lead IN (" + LEADS + ")"),
+          entry(
+              Kind.PARTS,
+              "particular",
+              Map.of(),
+              "NOT EXISTS (SELECT 1 FROM lead_particular l WHERE l.particular = t.id)"),
           entry(Kind.LEADS, "lead", set("title", NAME, "summary", ZH), "t.id IN (" + LEADS + ")"),
           entry(
               Kind.LETTERS,

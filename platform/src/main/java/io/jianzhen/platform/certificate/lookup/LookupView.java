@@ -35,6 +35,11 @@ enum LookupView {
     return STATE + " " + condition;
   }
 
+  /** Whether only certificates with a case can be in it; few have one. */
+  boolean needsCase() {
+    return this != TO_DO;
+  }
+
   /** The view of this name, or the first. */
   static LookupView of(String name) {
     return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(TO_DO);

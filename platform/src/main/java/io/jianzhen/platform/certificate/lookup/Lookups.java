@@ -56,6 +56,11 @@ class Lookups {
                              AND oi.superseded_by IS NULL AND o.person_key = k.person_key
                              AND o.number_key = k.number_key)""";
 
+  /** Cases are few: a view that needs one is looked for from there. */
+  private static String from(LookupView view) {
+    return view.needsCase() ? FROM.replace("LEFT JOIN lookup_case", "JOIN lookup_case") : FROM;
+  }
+
   private static final String ON_SHEET =
       """
          AND c.number_key <> '' AND c.erased_at IS NULL
@@ -94,7 +99,7 @@ class Lookups {
   List<LookupEntry> list(Filter filter, SignedIn me, int page, int size) {
     return bound(
             SELECT
-                + FROM
+                + from(filter.view())
                 + ON_SHEET
                 + " AND "
                 + filter.view().condition()
@@ -114,7 +119,7 @@ class Lookups {
             .map(
                 view ->
                     "(SELECT count(*) FROM (SELECT 1 %s %s AND %s LIMIT %d) x) AS %s"
-                        .formatted(FROM, ON_SHEET, view.condition(), MOST_COUNTED, view))
+                        .formatted(from(view), ON_SHEET, view.condition(), MOST_COUNTED, view))
             .collect(Collectors.joining(", "));
     return bound("SELECT " + counts, filter, me)
         .query(
