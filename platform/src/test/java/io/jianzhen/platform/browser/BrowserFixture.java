@@ -69,8 +69,14 @@ final class BrowserFixture {
     return this;
   }
 
-  /** Keeps a picture of the page under target/screens for people to look at. */
+  /**
+   * Keeps a picture of the page under target/screens for people to look at, with {@code
+   * -Djianzhen.pictures=true}.
+   */
   BrowserFixture picture(String name) {
+    if (!Boolean.getBoolean("jianzhen.pictures")) {
+      return this;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screens", name + ".png"))

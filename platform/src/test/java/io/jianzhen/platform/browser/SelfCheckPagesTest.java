@@ -13,6 +13,7 @@ import io.jianzhen.platform.organisation.TestAccounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** An employer with a phone on which no script runs, and the unit that invites it. */
+@Tag("pages")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"jianzhen.first-administrator=false", "jianzhen.data=target/test-data"})
