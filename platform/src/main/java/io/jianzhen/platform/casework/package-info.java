@@ -19,7 +19,8 @@
  *
  * <h2>What it does not do</h2>
  *
- * It does not route leads to detachments yet, and knows no statutory clocks and no cases.
+ * It does not route leads to detachments yet, and knows no cases. Legal time limits are counted in
+ * {@code casework.clock}.
  */
 @ApplicationModule(
     displayName = "Casework 线索案件",

@@ -346,6 +346,11 @@ final class PersonalData {
           Map.entry("retention_hold.reason", "the office's words about a case; the form warns"),
           Map.entry("retention_hold.lift_reason", "as retention_hold.reason"),
           Map.entry("erasure.reason", "the office's words about the erasure"),
+          Map.entry("working_day.name", "holidays"),
+          Map.entry("working_day_event.name", "holidays"),
+          Map.entry("working_day_event.reason", "the office's words about the calendar"),
+          Map.entry("legal_clock.title", "the number of a record, never a person"),
+          Map.entry("legal_clock_event.reason", "why a limit moved; the form warns of names"),
           Map.entry("erasure_file.name", "a digest or the number of a roster"),
           Map.entry("flyway_schema_history.installed_by", "the account of the database"));
 

@@ -68,6 +68,8 @@ class EveryPageTest {
           office,   /retention/forecast
           office,   /retention/holds
           office,   /leads
+          office,   /clocks
+          office,   /clocks/calendar
           office,   /reports
           office,   /reports/district/2021-12
           office,   /ledger
