@@ -71,7 +71,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               "home.duty.pursue",
               List.of(
                   new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
-                  new Page("/leads", "home.nav.leads", "lead", LEADS))),
+                  new Page("/leads", "home.nav.leads", "lead", LEADS),
+                  new Page("/cases", "home.nav.cases", "folder", LEADS))),
           new Duty(
               "home.duty.report",
               List.of(
