@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework;
 
+import io.jianzhen.platform.casework.file.LeadCases;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
@@ -49,14 +50,21 @@ class LeadController {
   private final Units units;
   private final MessageSource messages;
   private final List<LeadContent> contents;
+  private final LeadCases cases;
 
   LeadController(
-      LeadDesk desk, Leads leads, Units units, MessageSource messages, List<LeadContent> contents) {
+      LeadDesk desk,
+      Leads leads,
+      Units units,
+      MessageSource messages,
+      List<LeadContent> contents,
+      LeadCases cases) {
     this.desk = desk;
     this.leads = leads;
     this.units = units;
     this.messages = messages;
     this.contents = List.copyOf(contents);
+    this.cases = cases;
   }
 
   @GetMapping
@@ -89,6 +97,8 @@ class LeadController {
     model.addAttribute("history", leads.history(id));
     model.addAttribute("certificate", leads.certificate(lead).orElse(null));
     model.addAttribute("told", contents.stream().flatMap(one -> one.of(id).stream()).toList());
+    model.addAttribute("cases", cases.of(id, me));
+    model.addAttribute("mayOpenCase", lead.state() != Lead.State.WITHDRAWN && cases.mayOpen(me));
     model.addAttribute(
         "mayReport",
         lead.state() == Lead.State.NEW

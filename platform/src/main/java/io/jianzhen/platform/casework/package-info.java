@@ -1,9 +1,10 @@
 /**
- * Leads: what has to be followed up, from the confirmed finding to the report to an authority.
+ * Leads and cases: what has to be followed up, from the confirmed finding to the outcome.
  *
  * <h2>What it owns</h2>
  *
- * Leads, their numbers ({@code XS-2021-0001}) and their history.
+ * Leads, their numbers ({@code XS-2021-0001}) and their history; in {@code file}, cases ({@code
+ * AJ-2021-0001}) with who took part and what became of them.
  *
  * <h2>How others use it</h2>
  *
@@ -19,12 +20,20 @@
  *
  * <h2>What it does not do</h2>
  *
- * It does not route leads to detachments yet, and knows no cases. Legal time limits are counted in
- * {@code casework.clock}.
+ * It does not route leads to detachments yet. Legal time limits are counted in {@code
+ * casework.clock}.
  */
 @ApplicationModule(
     displayName = "Casework 线索案件",
-    allowedDependencies = {"web", "organisation", "audit", "ledger", "certificate"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "campaign",
+      "ledger",
+      "certificate",
+      "seal"
+    })
 @NullMarked
 package io.jianzhen.platform.casework;
 

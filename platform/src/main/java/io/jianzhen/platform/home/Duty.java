@@ -81,6 +81,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               List.of(
                   new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
                   new Page("/leads", "home.nav.leads", "lead", LEADS),
+                  new Page("/cases", "home.nav.cases", "folder", LEADS),
                   new Page("/clocks", "home.nav.clocks", "clock", CLOCKS))),
           new Duty(
               "home.duty.report",

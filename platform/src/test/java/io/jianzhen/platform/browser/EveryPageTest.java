@@ -68,6 +68,9 @@ class EveryPageTest {
           office,   /retention/forecast
           office,   /retention/holds
           office,   /leads
+          office,   /cases
+          office,   /cases/new
+          office,   /cases/add-leads
           office,   /clocks
           office,   /clocks/calendar
           office,   /reports
