@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework;
 
+import io.jianzhen.platform.casework.file.LeadCases;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Choice;
@@ -21,6 +22,7 @@ class LeadPage {
   private final LeadStepReader steps;
   private final MessageSource messages;
   private final List<LeadContent> contents;
+  private final LeadCases cases;
 
   LeadPage(
       Leads leads,
@@ -28,13 +30,15 @@ class LeadPage {
       Particulars particulars,
       LeadStepReader steps,
       MessageSource messages,
-      List<LeadContent> contents) {
+      List<LeadContent> contents,
+      LeadCases cases) {
     this.leads = leads;
     this.advice = advice;
     this.particulars = particulars;
     this.steps = steps;
     this.messages = messages;
     this.contents = List.copyOf(contents);
+    this.cases = cases;
   }
 
   /** Shows it with a step as it was typed and what is wrong with it. */
@@ -53,6 +57,8 @@ class LeadPage {
     model.addAttribute("kinds", ParticularKind.choices(messages, locale));
     model.addAttribute("english", locale.getLanguage().equals("en"));
     model.addAttribute("site", lead.ground() == Lead.Ground.COUNTERFEIT_SITE ? siteOf(lead) : null);
+    model.addAttribute("cases", cases.of(lead.id(), me));
+    model.addAttribute("mayOpenCase", lead.state() != Lead.State.WITHDRAWN && cases.mayOpen(me));
     List<LeadStep> open = LeadStep.open(lead, me);
     model.addAttribute("steps", open);
     model.addAttribute("mayEdit", mayEdit(lead, me));

@@ -1,10 +1,12 @@
 /**
- * Leads: what has to be followed up, from the confirmed finding to the report to an authority.
+ * Leads and cases: what has to be followed up, from the confirmed finding to the outcome.
  *
  * <h2>What it owns</h2>
  *
  * Leads, their numbers ({@code XS-2021-0001}), whose work they are, their particulars (phones,
- * hosts, accounts …), the facts of acts, and what officers said to the law's suggestions.
+ * hosts, accounts …), the facts of acts, and what officers said to the law's suggestions; in {@code
+ * file}, cases ({@code AJ-2021-0001}) with who took part and what became of them; in {@code clock},
+ * the time limits of the law; in {@code link}, what leads share.
  *
  * <h2>How others use it</h2>
  *
@@ -29,6 +31,7 @@
       "web",
       "organisation",
       "audit",
+      "campaign",
       "ledger",
       "seal",
       "certificate",

@@ -38,6 +38,15 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           Role.LEADER,
           Role.CASE_OFFICER);
 
+  private static final Set<Role> CLOCKS =
+      EnumSet.of(
+          Role.UNIT_REVIEWER,
+          Role.INSPECTOR,
+          Role.OFFICE,
+          Role.LEADER,
+          Role.CASE_OFFICER,
+          Role.TIPOFF_OFFICER);
+
   private static final Set<Role> TIPOFFS =
       EnumSet.of(Role.TIPOFF_OFFICER, Role.OFFICE, Role.LEADER);
 
@@ -71,7 +80,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               "home.duty.pursue",
               List.of(
                   new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
-                  new Page("/leads", "home.nav.leads", "lead", LEADS))),
+                  new Page("/leads", "home.nav.leads", "lead", LEADS),
+                  new Page("/cases", "home.nav.cases", "folder", LEADS),
+                  new Page("/clocks", "home.nav.clocks", "clock", CLOCKS))),
           new Duty(
               "home.duty.report",
               List.of(

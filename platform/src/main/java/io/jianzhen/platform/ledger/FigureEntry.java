@@ -69,6 +69,7 @@ record FigureEntry(
   public String href() {
     return switch (referenceKind()) {
       case "finding" -> "/certificates/findings/" + referenceId();
+      case "case" -> "/cases/" + referenceId();
       case "lead" -> "/leads/" + referenceId();
       case "website" -> "/websites/sites/" + referenceId();
       case "self-check" -> "/self-checks/" + referenceId();

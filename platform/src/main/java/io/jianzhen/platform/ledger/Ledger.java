@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,26 @@ public class Ledger {
         .query(Long.class)
         .list()
         .forEach(entry -> reverse(entry, reason, by));
+  }
+
+  /**
+   * The live entries of records, oldest first: those that were not taken back.
+   *
+   * @param references such as {@code case:17}, at least one
+   */
+  public List<LedgerEntry> live(Collection<String> references) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   WHERE e.campaign = :campaign AND e.reference IN (:references)
+                     AND e.reverses IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id)
+                   ORDER BY e.id
+                  """)
+        .param("campaign", campaign.code())
+        .param("references", references)
+        .query(LedgerEntry.class)
+        .list();
   }
 
   /** The entry with this id, or empty. */

@@ -21,6 +21,9 @@ final class PersonalData {
   private static final String ZH = "'个人信息已按保存期限清除'";
   private static final String EN = "'personal data erased'";
 
+  private static final String OF_CASE =
+      "files of cases are kept by the rules for such files, which outlast the campaign";
+
   private static final String LOOKUPS =
       "SELECT l.id FROM lookup l JOIN entry e ON e.import = l.import AND e.sheet_row = l.sheet_row";
 
@@ -344,6 +347,19 @@ final class PersonalData {
           Map.entry("seal_check.hash", "of the same text"),
           Map.entry("seal_check.informers", "the same text, sealed with another key"),
           Map.entry("tip_off.receipt_hash", "of random digits that stand in no other place"),
+          Map.entry("case_file.title", OF_CASE),
+          Map.entry("case_file.summary", OF_CASE),
+          Map.entry("case_person.name", OF_CASE),
+          Map.entry("case_person.note", OF_CASE),
+          Map.entry("case_person.sealed_id", OF_CASE),
+          Map.entry("case_person.masked_id", OF_CASE),
+          Map.entry("case_person.person_key", "keyed hash, as in the ledger"),
+          Map.entry("case_outcome.note", OF_CASE),
+          Map.entry("case_outcome_withdrawn.reason", OF_CASE),
+          Map.entry("case_measure.note", OF_CASE),
+          Map.entry("case_handover.note", OF_CASE),
+          Map.entry("case_gang.name", OF_CASE),
+          Map.entry("case_event.note", OF_CASE),
           Map.entry("suspect_site.name", "evidence against a site: a host or an account's name"),
           Map.entry("suspect_site.site_key", "evidence against a site"),
           Map.entry("site_letter.name", "an authority or company that was written to"),
@@ -358,6 +374,11 @@ final class PersonalData {
           Map.entry("retention_hold.reason", "the office's words about a case; the form warns"),
           Map.entry("retention_hold.lift_reason", "as retention_hold.reason"),
           Map.entry("erasure.reason", "the office's words about the erasure"),
+          Map.entry("working_day.name", "holidays"),
+          Map.entry("working_day_event.name", "holidays"),
+          Map.entry("working_day_event.reason", "the office's words about the calendar"),
+          Map.entry("legal_clock.title", "the number of a record, never a person"),
+          Map.entry("legal_clock_event.reason", "why a limit moved; the form warns of names"),
           Map.entry("erasure_file.name", "a digest or the number of a roster"),
           Map.entry("flyway_schema_history.installed_by", "the account of the database"));
 

@@ -71,6 +71,11 @@ class EveryPageTest {
           office,   /retention/forecast
           office,   /retention/holds
           office,   /leads
+          office,   /cases
+          office,   /cases/new
+          office,   /cases/add-leads
+          office,   /clocks
+          office,   /clocks/calendar
           office,   /reports
           office,   /reports/district/2021-12
           office,   /ledger

@@ -76,8 +76,8 @@ class LinkGraph {
   }
 
   /**
-   * The shortest way between two nodes within reach, as few steps as there are: looked for from both
-   * ends, always from the one that has seen less.
+   * The shortest way between two nodes within reach, as few steps as there are: looked for from
+   * both ends, always from the one that has seen less.
    */
   Cluster.Way way(Node.Key from, Node.Key to, SignedIn me) {
     Search there = new Search(from, me);

@@ -1,0 +1,247 @@
+package io.jianzhen.platform.casework.file;
+
+import io.jianzhen.platform.audit.AuditTrail;
+import io.jianzhen.platform.casework.file.CaseEvent.Said;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Unit;
+import io.jianzhen.platform.organisation.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens cases and takes steps with them: state, history, ledger and audit trail in one transaction.
+ * What was done meanwhile is never overwritten.
+ *
+ * <p>Methods throw {@link CaseMovedOn} if somebody was faster, {@link CaseRefused} if what stands
+ * in the case forbids the step, and {@link OutOfReach} if the person sees no such case.
+ */
+@Service
+class CaseDesk {
+
+  private final CaseFiles files;
+  private final CaseContents contents;
+  private final CaseBook book;
+  private final PersonDesk people;
+  private final ThingDesk things;
+  private final CaseLedger ledger;
+  private final Units units;
+  private final AuditTrail audit;
+
+  CaseDesk(
+      CaseFiles files,
+      CaseContents contents,
+      CaseBook book,
+      PersonDesk people,
+      ThingDesk things,
+      CaseLedger ledger,
+      Units units,
+      AuditTrail audit) {
+    this.files = files;
+    this.contents = contents;
+    this.book = book;
+    this.people = people;
+    this.things = things;
+    this.ledger = ledger;
+    this.units = units;
+    this.audit = audit;
+  }
+
+  /** Opens a case for a unit within reach; its id. */
+  @Transactional
+  long open(CaseInput in, SignedIn me) {
+    String code = in.text(CaseField.UNIT);
+    if (units.find(code).filter(unit -> unit.path().startsWith(me.reach())).isEmpty()) {
+      throw new CaseRefused(CaseField.UNIT, "casefile.UNIT.missing", "");
+    }
+    List<Long> leads = leads(in, me);
+    long id = book.open(in, code, parent(in, 0, me), me);
+    leads.forEach(lead -> book.lead(id, lead));
+    CaseFile one = files.get(id, me);
+    book.note(id, CaseStep.OPEN.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
+    audit.record(me, "CASE_OPEN", one.reference(), one.number());
+    return id;
+  }
+
+  /** Adds leads to the case that is named, whatever its version: nothing can be lost by it. */
+  @Transactional
+  long addLeads(CaseInput in, SignedIn me) {
+    CaseFile named =
+        files
+            .numbered(in.text(CaseField.NUMBER), me)
+            .filter(one -> one.state() == CaseFile.State.OPEN)
+            .orElseThrow(() -> new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", ""));
+    List<Long> leads = leads(in, me);
+    leads.forEach(lead -> book.lead(named.id(), lead));
+    book.note(named.id(), CaseStep.LEADS.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
+    audit.record(me, "CASE_LEADS", named.reference(), named.number());
+    return named.id();
+  }
+
+  /** Takes a step with the case as it was seen. */
+  @Transactional
+  void take(long id, CaseInput in, SignedIn me) {
+    Optional<Long> other = other(id, in, me);
+    book.lock(Stream.concat(Stream.of(id, files.handledIn(id)), other.stream()).toList());
+    CaseFile one = files.get(id, me);
+    if (one.version() != in.version()) {
+      throw new CaseMovedOn(one);
+    }
+    if (!in.step().isOpenFor(one.state())) {
+      throw new CaseRefused("casefile.refused." + one.state());
+    }
+    List<Long> before = files.withJoined(id);
+    Dossier dossier = contents.of(before);
+    Said said = done(one, in, dossier, other, me);
+    book.note(id, in.step().name(), said, me);
+    settle(id, one, in, me);
+    other.ifPresent(of -> settle(of, one, in, me));
+    audit.record(me, "CASE_" + in.step(), one.reference(), one.number());
+  }
+
+  private void settle(long id, CaseFile one, CaseInput in, SignedIn me) {
+    List<Long> cases = files.withJoined(files.handledIn(id));
+    ledger.settle(
+        cases, contents.of(cases), "%s %s".formatted(one.number(), reason(in.step())), me);
+  }
+
+  /** Why entries are reversed, for those who read the ledger and not the case. */
+  private static String reason(CaseStep step) {
+    return switch (step) {
+      case WITHDRAW -> "撤销处理结果";
+      case JOIN -> "并案，同一人只计一次";
+      case SPLIT -> "拆分案件";
+      case DEN_UNDONE -> "撤销窝点查处";
+      case GANG_UNDONE -> "撤销团伙查处";
+      case ROLE -> "更正角色";
+      case IDENTIFY, SAME -> "核实身份";
+      default -> "案件变动";
+    };
+  }
+
+  /** The second case that a step changes. */
+  private Optional<Long> other(long id, CaseInput in, SignedIn me) {
+    return switch (in.step()) {
+      case JOIN ->
+          Optional.of(
+              files
+                  .numbered(in.text(CaseField.NUMBER), me)
+                  .filter(target -> target.id() != id)
+                  .map(CaseFile::id)
+                  .orElseThrow(
+                      () -> new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", "")));
+      case SPLIT -> Optional.ofNullable(files.get(id, me).joinedTo());
+      default -> Optional.empty();
+    };
+  }
+
+  private Said done(
+      CaseFile one, CaseInput in, Dossier dossier, Optional<Long> other, SignedIn me) {
+    String note = in.text(CaseField.NOTE);
+    return switch (in.step()) {
+      case FACTS -> {
+        book.describe(one.id(), in);
+        yield Said.note("");
+      }
+      case LEADS -> {
+        leads(in, me).forEach(lead -> book.lead(one.id(), lead));
+        yield Said.detail(in.text(CaseField.LEADS), "");
+      }
+      case PARENT -> {
+        book.parent(one.id(), parent(in, one.id(), me));
+        yield Said.detail(in.text(CaseField.PARENT), "");
+      }
+      case PUBLISH -> {
+        book.expose(one.id(), in.yes(CaseField.EXPOSABLE));
+        yield new Said("", "exposable." + in.yes(CaseField.EXPOSABLE), "", note, List.of());
+      }
+      case JOIN -> join(one, other.orElseThrow(), note, me);
+      case SPLIT -> split(one, other.orElseThrow(), note, me);
+      case MOVE -> move(one, in.text(CaseField.UNIT), note);
+      case CLOSE -> {
+        book.state(one.id(), CaseFile.State.CLOSED, null);
+        yield Said.note(note);
+      }
+      case REOPEN -> {
+        book.state(one.id(), CaseFile.State.OPEN, null);
+        yield Said.note(note);
+      }
+      case PERSONS_IN, ROLE, IDENTIFY, SAME, REMOVE, OUTCOME, WITHDRAW ->
+          people.take(one, in, dossier, me);
+      case GANG,
+          MEMBERS,
+          GANG_DEALT,
+          GANG_UNDONE,
+          DEN,
+          DEN_CLOSE,
+          DEN_UNDONE,
+          MEASURE,
+          SEIZE,
+          HAND_OVER,
+          FIGURE ->
+          things.take(one, in, dossier, me);
+      case OPEN, ADD_LEADS -> throw new IllegalArgumentException("no step of a case: " + in);
+    };
+  }
+
+  private Said join(CaseFile one, long target, String note, SignedIn me) {
+    CaseFile into = files.get(target, me);
+    if (into.state() != CaseFile.State.OPEN) {
+      throw new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", "");
+    }
+    book.state(one.id(), CaseFile.State.JOINED, into.id());
+    book.note(into.id(), "JOINED_IN", Said.detail(one.number(), note), me);
+    return Said.detail(into.number(), note);
+  }
+
+  private Said split(CaseFile one, long from, String note, SignedIn me) {
+    book.state(one.id(), CaseFile.State.OPEN, null);
+    book.note(from, "SPLIT_OFF", Said.detail(one.number(), note), me);
+    return Said.detail(files.link(from, me).number(), note);
+  }
+
+  private Said move(CaseFile one, String code, String note) {
+    Unit to =
+        units
+            .find(code)
+            .filter(unit -> !unit.code().equals(one.unit()))
+            .orElseThrow(() -> new CaseRefused(CaseField.UNIT, "casefile.UNIT.missing", ""));
+    book.move(one.id(), to.code());
+    return Said.detail(one.unitName() + " → " + to.name(), note);
+  }
+
+  /** The leads that are named, all of them within reach. */
+  private List<Long> leads(CaseInput in, SignedIn me) {
+    List<Long> found = new ArrayList<>();
+    for (String number : in.numbers(CaseField.LEADS)) {
+      found.add(
+          files
+              .lead(number, me)
+              .orElseThrow(() -> new CaseRefused(CaseField.LEADS, "casefile.LEADS.wrong", number)));
+    }
+    return found;
+  }
+
+  /** The case of which it is a part, or null; not one that is a part of it. */
+  private @Nullable Long parent(CaseInput in, long id, SignedIn me) {
+    String number = in.text(CaseField.PARENT);
+    if (number.isEmpty()) {
+      return null;
+    }
+    CaseFile parent =
+        files
+            .numbered(number, me)
+            .filter(one -> one.id() != id && !isBelow(one, id, me))
+            .orElseThrow(() -> new CaseRefused(CaseField.PARENT, "casefile.PARENT.wrong", ""));
+    return parent.id();
+  }
+
+  private boolean isBelow(CaseFile one, long id, SignedIn me) {
+    return files.partsOf(id, me).stream().anyMatch(part -> part.id() == one.id());
+  }
+}

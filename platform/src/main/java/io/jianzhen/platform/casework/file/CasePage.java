@@ -1,0 +1,227 @@
+package io.jianzhen.platform.casework.file;
+
+import io.jianzhen.platform.ledger.LedgerEntry;
+import io.jianzhen.platform.ledger.ReportItem;
+import io.jianzhen.platform.organisation.OutOfReach;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a case, and that of a person in it. */
+@Component
+class CasePage {
+
+  private final CaseFiles files;
+  private final CaseContents contents;
+  private final CaseLedger ledger;
+
+  CasePage(CaseFiles files, CaseContents contents, CaseLedger ledger) {
+    this.files = files;
+    this.contents = contents;
+    this.ledger = ledger;
+  }
+
+  /** Whether the person does something with cases, and not only reads. */
+  static boolean mayAct(SignedIn me) {
+    return me.isAnyOf(Role.OFFICE, Role.CASE_OFFICER, Role.INSPECTOR, Role.UNIT_REVIEWER);
+  }
+
+  /**
+   * A figure in which something has counted.
+   *
+   * @param href of the ledger's page
+   */
+  record Counted(ReportItem item, String month, String amount, String href) {
+
+    static Counted of(LedgerEntry entry) {
+      YearMonth month = YearMonth.from(entry.factDate());
+      return new Counted(
+          entry.item(),
+          month.toString(),
+          entry.quantity().setScale(entry.item().decimals()).toPlainString(),
+          "/ledger?item=%s&unit=%s&month=%s".formatted(entry.item(), entry.unit(), month));
+    }
+  }
+
+  /** What a case counts in an item altogether. */
+  record Tally(ReportItem item, String amount, String href) {}
+
+  /** A participant as the page lists it; of each track the latest outcome. */
+  record PersonLine(Participant person, List<Outcome> latest, List<Counted> counted) {}
+
+  /** Those with one role; whoever stands in two joined cases is one. */
+  record RoleGroup(PersonRole role, long distinct, List<PersonLine> people) {}
+
+  String show(CaseFile one, SignedIn me, Locale locale, Model model) {
+    List<Long> cases = files.withJoined(one.id());
+    Dossier dossier = contents.of(cases);
+    List<LedgerEntry> entries = ledger.entries(cases);
+    frame(one, me, model);
+    related(one, cases, me, model);
+    people(dossier, entries, model);
+    model.addAttribute("dossier", dossier);
+    model.addAttribute("tallies", tallies(entries));
+    model.addAttribute("english", locale.getLanguage().equals("en"));
+    model.addAttribute(
+        "gangsDealt", dossier.gangs().stream().filter(gang -> gang.dealtOn() != null).count());
+    model.addAttribute("gangMembers", gangMembers(dossier));
+    model.addAttribute(
+        "denCounts", counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), "")));
+    model.addAttribute("history", contents.history(one.id()));
+    return "casework/case";
+  }
+
+  /** The page of a person of a case. */
+  String person(CaseFile one, long id, SignedIn me, Model model) {
+    List<Long> cases = files.withJoined(one.id());
+    Dossier dossier = contents.of(cases);
+    Participant person = dossier.person(id).orElseThrow(() -> new OutOfReach("person " + id));
+    CaseCounts counts = new CaseCounts(dossier);
+    frame(one, me, model);
+    model.addAttribute("person", person);
+    model.addAttribute(
+        "twins",
+        dossier.present().stream()
+            .filter(other -> other.id() != id)
+            .filter(other -> counts.subject(other.id()).equals(counts.subject(id)))
+            .toList());
+    model.addAttribute(
+        "outcomes", dossier.outcomes().stream().filter(of -> of.person() == id).toList());
+    model.addAttribute(
+        "counted",
+        ledger.entries(cases).stream()
+            .filter(entry -> counts.subject(id).equals(entry.subject()))
+            .map(Counted::of)
+            .toList());
+    model.addAttribute("maySame", !cases.equals(List.of(one.id())) && person.sameAs() == null);
+    model.addAttribute("history", contents.historyOf(id));
+    return "casework/case-person";
+  }
+
+  private void frame(CaseFile one, SignedIn me, Model model) {
+    model.addAttribute("one", one);
+    model.addAttribute("mayAct", mayAct(me) && one.state() == CaseFile.State.OPEN);
+    model.addAttribute("maySplit", mayAct(me) && one.state() == CaseFile.State.JOINED);
+    model.addAttribute("mayReopen", mayAct(me) && one.state() == CaseFile.State.CLOSED);
+    model.addAttribute(
+        "mayOpenLedger",
+        me.isAnyOf(
+            Role.OFFICE, Role.LEADER, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR));
+  }
+
+  private void related(CaseFile one, List<Long> cases, SignedIn me, Model model) {
+    Long joinedTo = one.joinedTo();
+    Long parent = one.parent();
+    model.addAttribute("leads", files.leads(cases, me));
+    model.addAttribute("joined", files.joinedTo(one.id(), me));
+    model.addAttribute("parts", files.partsOf(one.id(), me));
+    model.addAttribute("joinedTo", joinedTo == null ? null : files.link(joinedTo, me));
+    model.addAttribute("parent", parent == null ? null : files.link(parent, me));
+  }
+
+  private static void people(Dossier dossier, List<LedgerEntry> entries, Model model) {
+    CaseCounts counts = new CaseCounts(dossier);
+    Map<String, List<Counted>> counted =
+        counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), ""));
+    List<RoleGroup> groups = new ArrayList<>();
+    for (PersonRole role : PersonRole.values()) {
+      List<PersonLine> lines =
+          dossier.present().stream()
+              .filter(one -> one.role() == role)
+              .map(
+                  one ->
+                      new PersonLine(
+                          one,
+                          latest(dossier.standing(one.id())),
+                          counted.getOrDefault(counts.subject(one.id()), List.of())))
+              .toList();
+      if (!lines.isEmpty()) {
+        groups.add(new RoleGroup(role, counts.distinct(one -> one.role() == role), lines));
+      }
+    }
+    model.addAttribute("groups", groups);
+    model.addAttribute("strip", strip(counts));
+    model.addAttribute(
+        "suspects", counts.distinct(one -> one.role().isSuspect() && !one.organisation()));
+    model.addAttribute("organisations", counts.distinct(Participant::organisation));
+  }
+
+  /** How many persons the case is against, by role; the parts of a sum. */
+  private static Map<PersonRole, Long> strip(CaseCounts counts) {
+    return counts.roles(one -> one.role().isSuspect() && !one.organisation());
+  }
+
+  /** The newest of each track; that nothing is done only where nothing was. */
+  private static List<Outcome> latest(List<Outcome> standing) {
+    Map<OutcomeKind.Track, Outcome> latest = new EnumMap<>(OutcomeKind.Track.class);
+    standing.forEach(one -> latest.merge(one.kind().track(), one, CasePage::later));
+    if (latest.size() > 1) {
+      latest.remove(OutcomeKind.Track.NONE);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  private static Outcome later(Outcome before, Outcome after) {
+    return before.kind().track() == OutcomeKind.Track.CRIMINAL
+            && before.kind().compareTo(after.kind()) > 0
+        ? before
+        : after;
+  }
+
+  private static Map<String, List<Counted>> counted(
+      List<LedgerEntry> entries, Function<LedgerEntry, String> by) {
+    return entries.stream()
+        .collect(Collectors.groupingBy(by, Collectors.mapping(Counted::of, Collectors.toList())));
+  }
+
+  private static List<Tally> tallies(List<LedgerEntry> entries) {
+    return Arrays.stream(ReportItem.values())
+        .flatMap(
+            item -> {
+              List<LedgerEntry> of =
+                  entries.stream().filter(entry -> entry.item() == item).toList();
+              return of.isEmpty() ? Stream.empty() : Stream.of(tally(item, of));
+            })
+        .toList();
+  }
+
+  private static Tally tally(ReportItem item, List<LedgerEntry> entries) {
+    BigDecimal sum =
+        entries.stream().map(LedgerEntry::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    YearMonth last =
+        entries.stream()
+            .map(entry -> YearMonth.from(entry.factDate()))
+            .max(YearMonth::compareTo)
+            .orElseThrow();
+    return new Tally(
+        item,
+        sum.setScale(item.decimals()).toPlainString(),
+        "/ledger?item=%s&unit=%s&month=%s&scope=cumulative"
+            .formatted(item, entries.get(0).unit(), last));
+  }
+
+  /** Names of the members of each gang, by its id. */
+  private static Map<Long, List<Participant>> gangMembers(Dossier dossier) {
+    return dossier.gangs().stream()
+        .collect(
+            Collectors.toMap(
+                Dossier.Gang::id,
+                gang ->
+                    dossier.present().stream()
+                        .filter(one -> gang.members().contains(one.id()))
+                        .toList()));
+  }
+}

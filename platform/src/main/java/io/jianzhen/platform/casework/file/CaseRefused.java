@@ -1,0 +1,43 @@
+package io.jianzhen.platform.casework.file;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** A step that what stands in the case, or in a field, forbids. Nothing was changed. */
+@ResponseStatus(HttpStatus.CONFLICT)
+final class CaseRefused extends RuntimeException {
+
+  private final @Nullable String field;
+  private final String messageKey;
+  private final String about;
+
+  /** The whole step. */
+  CaseRefused(String messageKey) {
+    this(null, messageKey, "");
+  }
+
+  /**
+   * @param field the field at fault, or null
+   * @param about what the message names, such as a number or a person
+   */
+  CaseRefused(@Nullable CaseField field, String messageKey, String about) {
+    super(messageKey);
+    this.field = field == null ? null : field.id();
+    this.messageKey = messageKey;
+    this.about = about;
+  }
+
+  /** Id of the field at fault, or null. */
+  @Nullable String field() {
+    return field;
+  }
+
+  String messageKey() {
+    return messageKey;
+  }
+
+  String about() {
+    return about;
+  }
+}
