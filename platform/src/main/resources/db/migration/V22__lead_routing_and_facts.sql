@@ -45,6 +45,14 @@ CREATE TABLE lead_act (
 );
 CREATE INDEX lead_act_by_lead ON lead_act (lead, id);
 
+-- The facts as they were before each change: answers were given to them.
+CREATE TABLE lead_act_past (
+  act     bigint NOT NULL REFERENCES lead_act,
+  version int NOT NULL,
+  facts   jsonb NOT NULL,
+  PRIMARY KEY (act, version)
+);
+
 -- What an officer said to a suggestion. The words of the rule are copied, so that a later edition of
 -- the table does not change what was decided.
 CREATE TABLE lead_advice (

@@ -78,9 +78,21 @@ class LeadActs {
   }
 
   /**
-   * @throws LeadMovedOn if the facts were changed since they were read
+   * Changes the facts and keeps what they were.
+   *
+   * @throws LeadMovedOn if they were changed since they were read
    */
   void change(LeadAct seen, ActForm.Facts facts, SignedIn me) {
+    jdbc.sql(
+            """
+            INSERT INTO lead_act_past (act, version, facts)
+            SELECT id, version, to_jsonb(lead_act) FROM lead_act
+             WHERE id = :id AND version = :version
+            ON CONFLICT DO NOTHING
+            """)
+        .param("id", seen.id())
+        .param("version", seen.version())
+        .update();
     int changed =
         facts(
                 jdbc.sql(

@@ -9,14 +9,18 @@ import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.FilterChip;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
+import io.jianzhen.platform.web.FreeText;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -129,12 +133,27 @@ class LeadController {
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String note,
+      HttpServletResponse response,
       Locale locale,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      Model model) {
+    Optional<String> wrong = FreeText.whatIsWrong(note, LONGEST_NOTE);
+    if (wrong.isPresent()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("note", note);
+      return page.show(
+          leads.get(id, me),
+          LeadStepForm.BLANK,
+          FormErrors.at(
+              "note", messages.getMessage(wrong.get(), new Object[] {LONGEST_NOTE}, locale)),
+          me,
+          locale,
+          model);
+    }
     String kind = "good";
     String key = "casework.reported";
     try {
-      desk.report(id, note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note, me);
+      desk.report(id, note, me);
     } catch (LeadMovedOn faster) {
       kind = "warn";
       key = "casework.movedOn";

@@ -66,7 +66,7 @@ class LeadRouting {
         new Leads.Noted(asked.step().name(), about.strip(), codeOf(asked.unit()), version),
         me.username());
     if (!lead.handedOver() && isHandedOver(asked)) {
-      count(lead, me);
+      count(lead, asked.step(), me);
     }
     audit.record(me, "LEAD_" + asked.step(), "lead:" + lead.id(), lead.number());
   }
@@ -105,9 +105,9 @@ class LeadRouting {
   }
 
   /** C3: once for a lead, for the unit that handed it over, on the day on which it was sent. */
-  private void count(Lead lead, SignedIn me) {
+  private void count(Lead lead, LeadStep step, SignedIn me) {
     leads.handedOver(lead.id());
-    LocalDate sent = lead.sentOn();
+    LocalDate sent = step == LeadStep.OUTSIDE ? null : lead.sentOn();
     ledger.append(
         Fact.one(
             ReportItem.C3,

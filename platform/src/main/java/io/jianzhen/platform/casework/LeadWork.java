@@ -34,7 +34,7 @@ class LeadWork implements WorkSource {
   }
 
   private void add(List<WorkItem> waiting, String whose, SignedIn me) {
-    leads.list(new Leads.Filter("NEW", "", whose), me, 1, MOST - waiting.size()).stream()
+    leads.list(new Leads.Filter("LIVING", "", whose), me, 1, MOST - waiting.size()).stream()
         .map(
             lead ->
                 new WorkItem(

@@ -39,7 +39,9 @@ class Leads {
 
   private static final String FILTER =
       """
-         AND (:state = '' OR l.state = :state) AND (:unit = '' OR l.unit = :unit)
+         AND (:state = '' OR l.state = :state
+              OR :state = 'LIVING' AND l.state IN ('NEW', 'REPORTED'))
+         AND (:unit = '' OR l.unit = :unit)
          AND CASE :whose
                WHEN 'MINE' THEN l.handler = :me
                WHEN 'OURS' THEN starts_with(o.path, :own)
@@ -60,6 +62,7 @@ class Leads {
   /**
    * What a list is limited to; an empty text limits nothing.
    *
+   * @param state of a lead, or LIVING: new or reported
    * @param whose MINE, OURS, OFFERED (sent to us and not taken up yet) or UNOWNED
    */
   record Filter(String state, String unit, String whose) {}

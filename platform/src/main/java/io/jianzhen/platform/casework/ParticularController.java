@@ -86,9 +86,12 @@ class ParticularController {
       return page.show(lead, LeadStepForm.BLANK, wrong.get(), me, locale, model);
     }
     ParticularKind kind = ParticularKind.named(typed.kind()).orElseThrow();
-    for (String line : typed.lines()) {
-      particulars.add(lead, kind, kind.read(line).orElseThrow(), typed.note(), me);
-    }
+    particulars.add(
+        lead,
+        kind,
+        typed.lines().stream().map(line -> kind.read(line).orElseThrow()).toList(),
+        typed.note(),
+        me);
     return "redirect:/leads/" + id + "#particulars";
   }
 

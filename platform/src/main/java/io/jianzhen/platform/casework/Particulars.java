@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Particulars {
 
   private static final int MOST_SHARED = 50;
+  private static final int MOST_NAMED = 5;
 
   private static final String JOINING =
       String.join(
@@ -93,21 +94,21 @@ class Particulars {
         .list();
   }
 
-  /** Enters a particular; a site brings its registered domain along. */
+  /** Enters particulars of a kind, all or none; a site brings its registered domain along. */
   @Transactional
   void add(
-      Lead lead, ParticularKind kind, ParticularKind.Written written, String note, SignedIn me) {
-    link(lead.id(), id(kind, written), false, note, me);
-    if (kind == ParticularKind.SITE) {
-      domain(written.key())
-          .ifPresent(
-              domain ->
-                  link(lead.id(), id(ParticularKind.DOMAIN, domain), true, written.key(), me));
+      Lead lead,
+      ParticularKind kind,
+      List<ParticularKind.Written> all,
+      String note,
+      SignedIn me) {
+    for (ParticularKind.Written written : all) {
+      link(lead.id(), id(kind, written), false, note, me);
     }
-    leads.note(
-        lead.id(),
-        new Leads.Noted("PARTICULAR", written.shown(), null, leads.touch(lead.id())),
-        me.username());
+    if (kind == ParticularKind.SITE) {
+      deriveDomains(lead.id(), me);
+    }
+    noted(lead, "PARTICULAR", all.stream().map(ParticularKind.Written::shown).toList(), me);
     audit.record(me, "LEAD_PARTICULAR", "lead:" + lead.id(), kind.name());
   }
 
@@ -115,19 +116,16 @@ class Particulars {
   @Transactional
   void remove(Lead lead, long particular, SignedIn me) {
     Optional<Particular> there =
-        of(lead.id()).stream().filter(one -> one.id() == particular).findFirst();
+        of(lead.id()).stream().filter(one -> one.id() == particular && !one.derived()).findFirst();
     if (there.isEmpty()) {
       return;
     }
     jdbc.sql(
-            """
-            DELETE FROM lead_particular
-             WHERE lead = :lead AND (particular = :particular OR derived AND note = :shown)
-            """)
+            "DELETE FROM lead_particular WHERE lead = :lead AND (particular = :particular OR derived)")
         .param("lead", lead.id())
         .param("particular", particular)
-        .param("shown", there.get().shown())
         .update();
+    deriveDomains(lead.id(), me);
     jdbc.sql(
             """
             DELETE FROM particular p
@@ -136,11 +134,28 @@ class Particulars {
             """)
         .param("particular", particular)
         .update();
-    leads.note(
-        lead.id(),
-        new Leads.Noted("PARTICULAR_OFF", there.get().shown(), null, leads.touch(lead.id())),
-        me.username());
+    noted(lead, "PARTICULAR_OFF", List.of(there.get().shown()), me);
     audit.record(me, "LEAD_PARTICULAR_OFF", "lead:" + lead.id(), there.get().kind().name());
+  }
+
+  /** The domains of the sites that a lead holds now. */
+  private void deriveDomains(long lead, SignedIn me) {
+    of(lead).stream()
+        .filter(one -> one.kind() == ParticularKind.SITE)
+        .map(Particular::shown)
+        .forEach(
+            host ->
+                domain(host)
+                    .ifPresent(
+                        domain ->
+                            link(lead, id(ParticularKind.DOMAIN, domain), true, host, me)));
+  }
+
+  private void noted(Lead lead, String step, List<String> shown, SignedIn me) {
+    String some = String.join("、", shown.subList(0, Math.min(shown.size(), MOST_NAMED)));
+    String note = shown.size() > MOST_NAMED ? some + " …（" + shown.size() + "）" : some;
+    leads.note(
+        lead.id(), new Leads.Noted(step, note, null, leads.touch(lead.id())), me.username());
   }
 
   private static Optional<ParticularKind.Written> domain(String host) {

@@ -7,6 +7,7 @@ import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.website.Judgement;
 import io.jianzhen.platform.website.SiteJudged;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,7 +73,7 @@ class SiteLeads {
     ParticularKind kind = kindOf(site);
     Lead lead = leads.get(opened.id());
     kind.read(site.name())
-        .ifPresent(written -> particulars.add(lead, kind, written, "", site.by()));
+        .ifPresent(written -> particulars.add(lead, kind, List.of(written), "", site.by()));
   }
 
   private static ParticularKind kindOf(SiteJudged site) {

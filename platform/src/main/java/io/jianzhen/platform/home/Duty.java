@@ -82,7 +82,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
                   new Page("/leads", "home.nav.leads", "lead", LEADS),
                   new Page("/cases", "home.nav.cases", "folder", LEADS),
-                  new Page("/clocks", "home.nav.clocks", "clock", CLOCKS))),
+                  new Page("/clocks", "home.nav.clocks", "clock", CLOCKS),
+                  new Page("/search", "home.nav.search", "search", LEADS))),
           new Duty(
               "home.duty.report",
               List.of(

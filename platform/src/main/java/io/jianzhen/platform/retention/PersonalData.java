@@ -54,6 +54,21 @@ final class PersonalData {
       "SELECT p.id FROM self_check_file p JOIN self_check_done s ON s.id = p.self_check"
           + " WHERE p.import IS NULL";
 
+  /** Leads that came of tip-offs alone with which nothing more is to be done. */
+  private static final String TIP_LEADS =
+      "SELECT o.lead FROM tip_off_lead o JOIN tip_off_done d ON d.id = o.tip_off"
+          + " JOIN lead l ON l.id = o.lead WHERE l.ground = 'TIP_OFF'"
+          + " AND NOT EXISTS (SELECT 1 FROM tip_off_lead p JOIN tip_off q ON q.id = p.tip_off"
+          + " WHERE p.lead = o.lead AND q.erased_at IS NULL"
+          + " AND q.id NOT IN (SELECT id FROM tip_off_done))";
+
+  /** Those of them that came to no case; what a case was built on stays with its file. */
+  private static final String TIP_LEADS_ALONE =
+      TIP_LEADS + " AND NOT EXISTS (SELECT 1 FROM case_lead k WHERE k.lead = o.lead)";
+
+  private static final String UNHELD =
+      "NOT EXISTS (SELECT 1 FROM lead_particular l WHERE l.particular = t.id)";
+
   private PersonalData() {}
 
   /** What a piece of data is tied to; the name of the relation of its records that may go. */
@@ -160,13 +175,18 @@ final class PersonalData {
               "lead_advice",
               set("reason", "''"),
               "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + LEADS + "))"),
+          entry(
+              Kind.PARTS,
+              "lead_act_past",
+              Map.of(),
+              "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + LEADS + "))"),
           entry(Kind.PARTS, "lead_act", set("what", NAME), "t.lead IN (" + LEADS + ")"),
           entry(Kind.PARTS, "lead_particular", Map.of(), "t.lead IN (" + LEADS + ")"),
           entry(
               Kind.PARTS,
               "particular",
               Map.of(),
-              "NOT EXISTS (SELECT 1 FROM lead_particular l WHERE l.particular = t.id)"),
+              UNHELD),
           entry(Kind.LEADS, "lead", set("title", NAME, "summary", ZH), "t.id IN (" + LEADS + ")"),
           entry(
               Kind.LETTERS,
@@ -267,11 +287,32 @@ final class PersonalData {
               Tie.TIP_OFF,
               "lead_event",
               set("note", "''"),
-              "t.lead IN (SELECT o.lead FROM tip_off_lead o JOIN tip_off_done d ON d.id = o.tip_off"
-                  + " JOIN lead l ON l.id = o.lead WHERE l.ground = 'TIP_OFF'"
-                  + " AND NOT EXISTS (SELECT 1 FROM tip_off_lead p JOIN tip_off q ON q.id = p.tip_off"
-                  + " WHERE p.lead = o.lead AND q.erased_at IS NULL"
-                  + " AND q.id NOT IN (SELECT id FROM tip_off_done)))"),
+              "t.lead IN (" + TIP_LEADS + ")"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "lead_advice",
+              set("reason", "''"),
+              "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + TIP_LEADS_ALONE + "))"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "lead_act_past",
+              Map.of(),
+              "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + TIP_LEADS_ALONE + "))"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "lead_act",
+              set("what", NAME),
+              "t.lead IN (" + TIP_LEADS_ALONE + ")"),
+          new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "lead_particular",
+              Map.of(),
+              "t.lead IN (" + TIP_LEADS_ALONE + ")"),
+          new Erasable(Kind.PARTS, Tie.TIP_OFF, "particular", Map.of(), UNHELD),
           new Erasable(
               Kind.PARTS,
               Tie.TIP_OFF,

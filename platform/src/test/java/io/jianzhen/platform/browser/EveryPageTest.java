@@ -71,6 +71,7 @@ class EveryPageTest {
           office,   /retention/forecast
           office,   /retention/holds
           office,   /leads
+          office,   /search
           office,   /cases
           office,   /cases/new
           office,   /cases/add-leads

@@ -39,22 +39,13 @@ public final class Adviser {
 
   /** What the facts lead to; the same for the same facts. */
   public Advice on(Act act) {
-    if (act.regime() == Regime.OTHER) {
-      return new Advice(
-          List.of(new Advice.Step(Steps.REGIME, OTHER_REGIME)),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Set.of());
-    }
     List<Advice.Suggestion> crimes = new ArrayList<>();
     List<Advice.Suggestion> penalties = new ArrayList<>();
     List<Advice.Open> open = new ArrayList<>();
     List<Advice.Silent> silent = new ArrayList<>();
     for (Rules.Entry entry : rules) {
       Condition.Answer answer = entry.condition().of(act);
-      if (answer == Condition.Answer.FAILS) {
+      if (answer == Condition.Answer.FAILS || isForOthers(entry.rule(), act)) {
         continue;
       }
       Optional<Sentence> why = whySilent(entry, act);
@@ -68,6 +59,15 @@ public final class Adviser {
         (entry.rule().isCriminal() ? crimes : penalties).add(suggestion(entry, act));
       }
     }
+    if (act.regime() == Regime.OTHER && crimes.isEmpty() && penalties.isEmpty()) {
+      return new Advice(
+          List.of(new Advice.Step(Steps.REGIME, OTHER_REGIME)),
+          List.of(),
+          List.of(),
+          open,
+          List.of(),
+          Set.of());
+    }
     List<Advice.Held> held = held(penalties, crimes, act);
     Set<Rule> waiting = held.stream().map(Advice.Held::rule).collect(Collectors.toSet());
     List<Advice.Suggestion> suggestions = new ArrayList<>(crimes);
@@ -79,6 +79,18 @@ public final class Adviser {
         open,
         silent,
         sides(act, suggestions));
+  }
+
+  /**
+   * Whether a rule of this regime would judge a card of another one. Documents, sites and fraud are
+   * the matter of the police whoever issues the card.
+   */
+  private static boolean isForOthers(Rule rule, Act act) {
+    return act.regime() == Regime.OTHER
+        && switch (rule.route()) {
+          case EMB_ADMIN, EMB_ADMIN_AND_POLICE, ISSUER, PENDING, NOT_USED -> true;
+          case POLICE_ADMIN, POLICE_CRIMINAL, MARKET_REGULATION -> false;
+        };
   }
 
   private Advice.Suggestion suggestion(Rules.Entry entry, Act act) {

@@ -230,6 +230,32 @@ class AdviserTest {
   }
 
   @Test
+  void aSiteThatSellsCardsOfOthersIsTheMatterOfThePoliceAllTheSame() {
+    Act site =
+        act(
+            "2022-01-10",
+            CardState.UNKNOWN,
+            Sign.SITE_OPERATOR,
+            Sign.ILLEGAL_SITE,
+            Sign.IMITATES_ORGAN);
+
+    Advice advice = ADVISER.on(inRegime(OTHER, site));
+
+    assertThat(suggestions(advice)).contains("CR03");
+    assertThat(advice.sides()).contains(Advice.Side.CLOSE_SITE);
+  }
+
+  @Test
+  void whoForgesTheOwnCardIsSuspectedOfTheCrimeAndTheFineWaits() {
+    Act act = act("2022-01-10", CardState.FORGED, Sign.HOLDER, Sign.FORGED);
+
+    Advice advice = ADVISER.on(act);
+
+    assertThat(suggestions(advice)).contains("CR01").doesNotContain("W12", "P01");
+    assertThat(advice.held()).extracting(one -> one.rule().id()).contains("W12");
+  }
+
+  @Test
   void aForgedSafetyAssessmentIsNoMatterOfTheOrderOnSpecialOperations() {
     Act special = employer(CardState.FORGED, "2022-01-10", Sign.USED_FORGED);
 
