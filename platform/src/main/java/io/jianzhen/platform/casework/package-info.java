@@ -32,7 +32,8 @@
       "campaign",
       "ledger",
       "certificate",
-      "seal"
+      "seal",
+      "website :: paper"
     })
 @NullMarked
 package io.jianzhen.platform.casework;
