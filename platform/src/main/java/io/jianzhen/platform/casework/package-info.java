@@ -35,7 +35,8 @@
       "ledger",
       "seal",
       "certificate",
-      "website"
+      "website",
+      "website :: paper"
     })
 @NullMarked
 package io.jianzhen.platform.casework;

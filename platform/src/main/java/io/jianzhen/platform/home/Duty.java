@@ -47,6 +47,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           Role.CASE_OFFICER,
           Role.TIPOFF_OFFICER);
 
+  private static final Set<Role> TRANSFERS =
+      EnumSet.of(Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER, Role.CASE_OFFICER);
+
   private static final Set<Role> TIPOFFS =
       EnumSet.of(Role.TIPOFF_OFFICER, Role.OFFICE, Role.LEADER);
 
@@ -82,6 +85,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/tipoffs", "home.nav.tipoffs", "inbox", TIPOFFS),
                   new Page("/leads", "home.nav.leads", "lead", LEADS),
                   new Page("/cases", "home.nav.cases", "folder", LEADS),
+                  new Page("/transfers", "home.nav.transfers", "link", TRANSFERS),
                   new Page("/clocks", "home.nav.clocks", "clock", CLOCKS),
                   new Page("/search", "home.nav.search", "search", LEADS))),
           new Duty(

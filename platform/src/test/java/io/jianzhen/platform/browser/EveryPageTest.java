@@ -75,6 +75,7 @@ class EveryPageTest {
           office,   /cases
           office,   /cases/new
           office,   /cases/add-leads
+          office,   /transfers
           office,   /clocks
           office,   /clocks/calendar
           office,   /reports

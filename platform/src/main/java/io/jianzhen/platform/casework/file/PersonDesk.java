@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The steps that concern persons of a case; {@link CaseDesk} has locked it. */
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 class PersonDesk {
 
   private final CaseBook book;
+  private final List<FineHold> holds;
 
-  PersonDesk(CaseBook book) {
+  PersonDesk(CaseBook book, List<FineHold> holds) {
     this.book = book;
+    this.holds = List.copyOf(holds);
   }
 
   Said take(CaseFile one, CaseInput in, Dossier dossier, SignedIn me) {
@@ -135,6 +140,9 @@ class PersonDesk {
     if (meant.isEmpty()) {
       throw new CaseRefused(CaseField.PERSONS, "casefile.PERSONS.missing", "");
     }
+    if (kind == OutcomeKind.FINE && isHeld(one, meant)) {
+      throw new CaseRefused("casefile.OUTCOME.held");
+    }
     for (Participant person : meant) {
       whatForbids(kind, in.day().orElseThrow(), dossier.standing(person.id()))
           .ifPresent(
@@ -149,6 +157,13 @@ class PersonDesk {
         (in.day().orElseThrow() + " " + amount(kind, in)).strip(),
         in.text(CaseField.REMARK),
         meant.stream().map(Participant::id).toList());
+  }
+
+  private boolean isHeld(CaseFile one, List<Participant> meant) {
+    Set<Long> cases =
+        Stream.concat(Stream.of(one.id()), meant.stream().map(Participant::caseFile))
+            .collect(Collectors.toSet());
+    return holds.stream().anyMatch(hold -> hold.holds(cases));
   }
 
   private static String amount(OutcomeKind kind, CaseInput in) {

@@ -1,0 +1,117 @@
+package io.jianzhen.platform.casework.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes transfers. */
+@Repository
+class TransferBook {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TransferBook(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Keeps steps of the case, such as a fine, waiting until the transaction ends. */
+  void lockCase(long id) {
+    jdbc.sql("SELECT id FROM case_file WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The caller has locked the case, and seen that it is not under way already. */
+  long open(Transfers.Case of, String police, OffsetDateTime found, String by) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    int year = LocalDate.now(clock).getYear();
+    // Numbers of a unit follow each other without a gap, so they are drawn one after the other.
+    jdbc.sql("SELECT code FROM unit WHERE code = :unit FOR NO KEY UPDATE")
+        .param("unit", of.unit())
+        .query(String.class)
+        .single();
+    return jdbc.sql(
+            """
+            INSERT INTO transfer (unit, year, serial, case_file, police, state, last_at, created_by,
+                                  created_at)
+            SELECT :unit, :year, coalesce(max(serial), 0) + 1, :case, :police, 'DRAFT', :found, :by,
+                   :now
+              FROM transfer WHERE unit = :unit AND year = :year
+            RETURNING id
+            """)
+        .param("unit", of.unit())
+        .param("year", year)
+        .param("case", of.id())
+        .param("police", police)
+        .param("found", found)
+        .param("by", by)
+        .param("now", now)
+        .query(Long.class)
+        .single();
+  }
+
+  void lock(long id) {
+    jdbc.sql("SELECT id FROM transfer WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Long.class)
+        .optional();
+  }
+
+  void move(
+      Transfer transfer, Transfer.State to, OffsetDateTime happened, boolean report, String by) {
+    jdbc.sql(
+            """
+            UPDATE transfer
+               SET state = :to, last_at = :happened, version = version + 1,
+                   reported_by = CASE WHEN :report THEN :by ELSE reported_by END
+             WHERE id = :id
+            """)
+        .param("to", to.name())
+        .param("happened", happened)
+        .param("report", report)
+        .param("by", by)
+        .param("id", transfer.id())
+        .update();
+  }
+
+  void note(long id, int version, String step, OffsetDateTime happened, String note, String by) {
+    jdbc.sql(
+            """
+            INSERT INTO transfer_event (transfer, version, at, by, step, happened, note)
+            VALUES (:id, :version, :now, :by, :step, :happened, :note)
+            """)
+        .param("id", id)
+        .param("version", version)
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", by)
+        .param("step", step)
+        .param("happened", happened)
+        .param("note", note)
+        .update();
+  }
+
+  /** Says of a part that it is there or not needed; an empty state takes that back. */
+  void part(long id, Part part, String state, String note) {
+    jdbc.sql("DELETE FROM transfer_part WHERE transfer = :id AND part = :part")
+        .param("id", id)
+        .param("part", part.name())
+        .update();
+    if (!state.isEmpty()) {
+      jdbc.sql(
+              """
+              INSERT INTO transfer_part (transfer, part, state, note)
+              VALUES (:id, :part, :state, :note)
+              """)
+          .param("id", id)
+          .param("part", part.name())
+          .param("state", state)
+          .param("note", note)
+          .update();
+    }
+  }
+}
