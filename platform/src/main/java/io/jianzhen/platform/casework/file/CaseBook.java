@@ -58,6 +58,16 @@ class CaseBook {
         .single();
   }
 
+  /**
+   * Until the transaction ends, nobody else joins or splits cases: which cases belong together, and
+   * so have to be locked, does not change meanwhile.
+   */
+  void lockJoining() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('case_file.joined_to'))")
+        .query((row, n) -> n)
+        .list();
+  }
+
   /** Until the transaction ends, nobody else takes a step with these. */
   void lock(Collection<Long> cases) {
     jdbc.sql("SELECT id FROM case_file WHERE id IN (:ids) ORDER BY id FOR UPDATE")

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -46,6 +48,25 @@ final class CaseCounts {
     return Objects.requireNonNull(subjects.get(person));
   }
 
+  /**
+   * Outcomes of a person that stand, also those that were entered under the name that the person
+   * has in a joined case, oldest fact first.
+   */
+  List<Outcome> standing(long person) {
+    String subject = subject(person);
+    return dossier.outcomes().stream()
+        .filter(one -> one.isLive() && subject.equals(subjects.get(one.person())))
+        .sorted(EARLIEST)
+        .toList();
+  }
+
+  /** Of several who are one person, the one that was entered first. */
+  List<Participant> distinct(List<Participant> meant) {
+    Map<String, Participant> first = new LinkedHashMap<>();
+    meant.forEach(one -> first.putIfAbsent(subject(one.id()), one));
+    return List.copyOf(first.values());
+  }
+
   /** How many persons there are; whoever stands in two joined cases is one. */
   long distinct(Predicate<Participant> which) {
     return people.values().stream().filter(which).map(one -> subject(one.id())).distinct().count();
@@ -69,10 +90,37 @@ final class CaseCounts {
     facts.addAll(once(ReportItem.D1, this::handsToThePolice));
     closedDens().forEach(den -> facts.add(closed(den)));
     facts.addAll(gangs());
-    dossier.outcomes().stream()
-        .filter(one -> one.isLive() && one.kind() == OutcomeKind.FINE)
-        .forEach(fine -> fineItem(fine).ifPresent(item -> facts.add(fine(item, fine))));
+    facts.addAll(fines());
     facts.addAll(once(ReportItem.E3, this::punishesAHolder));
+    return facts;
+  }
+
+  /**
+   * Each fine once: one that was entered in two cases before they were joined, on the same person,
+   * day and amount, is one.
+   */
+  private List<Fact> fines() {
+    Map<List<Object>, Integer> inItsCase = new HashMap<>();
+    Set<List<Object>> seen = new HashSet<>();
+    List<Fact> facts = new ArrayList<>();
+    for (Outcome fine : dossier.outcomes()) {
+      Optional<Fact> fact =
+          fine.isLive() && fine.kind() == OutcomeKind.FINE
+              ? fineItem(fine).map(item -> fine(item, fine))
+              : Optional.empty();
+      if (fact.isPresent()) {
+        List<Object> same =
+            List.of(
+                subject(fine.person()),
+                fact.get().item(),
+                fact.get().on(),
+                fact.get().quantity().stripTrailingZeros());
+        int nth = inItsCase.merge(List.of(same, fact.get().reference()), 1, Integer::sum);
+        if (seen.add(List.of(same, nth))) {
+          facts.add(fact.get());
+        }
+      }
+    }
     return facts;
   }
 

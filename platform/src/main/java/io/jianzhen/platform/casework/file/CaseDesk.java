@@ -86,6 +86,9 @@ class CaseDesk {
   /** Takes a step with the case as it was seen. */
   @Transactional
   void take(long id, CaseInput in, SignedIn me) {
+    if (in.step() == CaseStep.JOIN || in.step() == CaseStep.SPLIT) {
+      book.lockJoining();
+    }
     Optional<Long> other = other(id, in, me);
     book.lock(Stream.concat(Stream.of(id, files.handledIn(id)), other.stream()).toList());
     CaseFile one = files.get(id, me);
@@ -236,12 +239,8 @@ class CaseDesk {
     CaseFile parent =
         files
             .numbered(number, me)
-            .filter(one -> one.id() != id && !isBelow(one, id, me))
+            .filter(one -> !files.isSameOrBelow(one.id(), id))
             .orElseThrow(() -> new CaseRefused(CaseField.PARENT, "casefile.PARENT.wrong", ""));
     return parent.id();
-  }
-
-  private boolean isBelow(CaseFile one, long id, SignedIn me) {
-    return files.partsOf(id, me).stream().anyMatch(part -> part.id() == one.id());
   }
 }

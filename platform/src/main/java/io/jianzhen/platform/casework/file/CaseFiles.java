@@ -110,6 +110,23 @@ class CaseFiles {
         .single();
   }
 
+  /** Whether a case is another, or a part of it, or of a part of it. */
+  boolean isSameOrBelow(long id, long other) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE way AS (
+              SELECT id, parent FROM case_file WHERE id = :id
+               UNION
+              SELECT c.id, c.parent FROM case_file c JOIN way ON c.id = way.parent
+            )
+            SELECT EXISTS (SELECT 1 FROM way WHERE id = :other)
+            """)
+        .param("id", id)
+        .param("other", other)
+        .query(Boolean.class)
+        .single();
+  }
+
   CaseFile.Link link(long id, SignedIn me) {
     return jdbc.sql(LINK + " WHERE c.id = :id")
         .param("reach", me.reach())

@@ -145,7 +145,7 @@ class CasePage {
                   one ->
                       new PersonLine(
                           one,
-                          latest(dossier.standing(one.id())),
+                          latest(counts.standing(one.id())),
                           counted.getOrDefault(counts.subject(one.id()), List.of())))
               .toList();
       if (!lines.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -146,7 +147,7 @@ class CaseStepController {
     CaseFile one = files.get(id, me);
     CaseInput in = CaseInput.of(CaseStep.ofPath(step), sent);
     if (in.version() != one.version()) {
-      return changed(one, in, me, response, locale, model);
+      return changed(one, in, me, response, locale, flash, model);
     }
     FormErrors wrong = wrongWith(in, locale);
     if (!wrong.isEmpty()) {
@@ -156,7 +157,7 @@ class CaseStepController {
       desk.take(id, in, me);
       return done(in, id, locale, flash);
     } catch (CaseMovedOn faster) {
-      return changed(files.get(id, me), in, me, response, locale, model);
+      return changed(files.get(id, me), in, me, response, locale, flash, model);
     } catch (CaseRefused refused) {
       return in.step().isOpenFor(one.state())
           ? page.show(one, in, texts.errors(refused, locale), me, locale, model)
@@ -182,18 +183,30 @@ class CaseStepController {
     return in.step() == CaseStep.MOVE ? "redirect:/cases" : "redirect:/cases/" + id;
   }
 
+  /**
+   * What others did, and the form with what was typed; the page of the case where the step is not
+   * open any more, or that to which it would be done has gone.
+   */
   private String changed(
       CaseFile one,
       CaseInput in,
       SignedIn me,
       HttpServletResponse response,
       Locale locale,
+      RedirectAttributes flash,
       Model model) {
     if (!in.step().isOpenFor(one.state())) {
-      throw new CaseMovedOn(one);
+      return refused(one, locale, flash);
     }
-    response.setStatus(HttpStatus.CONFLICT.value());
-    model.addAttribute("seen", in.version());
-    return page.show(one, in, FormErrors.NONE, me, locale, model);
+    try {
+      model.addAttribute("seen", in.version());
+      String form = page.show(one, in, FormErrors.NONE, me, locale, model);
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return form;
+    } catch (OutOfReach gone) {
+      String why = texts.text("casefile.movedOn", locale);
+      flash.addFlashAttribute("flash", new Flash("warn", why));
+      return "redirect:/cases/" + one.id();
+    }
   }
 }

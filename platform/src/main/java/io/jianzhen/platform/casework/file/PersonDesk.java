@@ -136,7 +136,8 @@ class PersonDesk {
 
   private Said outcome(CaseFile one, CaseInput in, Dossier dossier, SignedIn me) {
     OutcomeKind kind = in.outcome().orElseThrow();
-    List<Participant> meant = in.ticked(dossier);
+    CaseCounts counts = new CaseCounts(dossier);
+    List<Participant> meant = counts.distinct(in.ticked(dossier));
     if (meant.isEmpty()) {
       throw new CaseRefused(CaseField.PERSONS, "casefile.PERSONS.missing", "");
     }
@@ -144,7 +145,7 @@ class PersonDesk {
       throw new CaseRefused("casefile.OUTCOME.held");
     }
     for (Participant person : meant) {
-      whatForbids(kind, in.day().orElseThrow(), dossier.standing(person.id()))
+      whatForbids(kind, in.day().orElseThrow(), counts.standing(person.id()))
           .ifPresent(
               key -> {
                 throw new CaseRefused(CaseField.PERSONS, key, person.name());

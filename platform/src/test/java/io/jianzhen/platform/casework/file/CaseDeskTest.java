@@ -189,6 +189,34 @@ class CaseDeskTest {
   }
 
   @Test
+  void theSameFineEnteredInTwoCasesBeforeTheyWereJoinedCountsOnce() {
+    long one = scene.opens(zone, "一案");
+    long two = scene.opens(zone, "二案");
+    for (long of : new long[] {one, two}) {
+      long holder = scene.enters(zone, of, PersonRole.HOLDER, "持证人一 " + number).get(0);
+      scene.outcome(zone, of, holder, OutcomeKind.FINE, 10, "yuan", "1000");
+    }
+    assertThat(added(ReportItem.E2)).isEqualTo("2000");
+    scene.takes(zone, two, CaseStep.JOIN, "number", scene.number(one), "note", "并案");
+    assertThat(added(ReportItem.E2)).isEqualTo("1000");
+    scene.takes(
+        zone,
+        one,
+        CaseStep.OUTCOME,
+        "roles",
+        "HOLDER",
+        "outcome",
+        "FINE",
+        "yuan",
+        "50",
+        "on",
+        "2021-12-11");
+    assertThat(added(ReportItem.E2)).as("one person, though entered in both").isEqualTo("1050");
+    scene.takes(zone, two, CaseStep.SPLIT, "note", "拆分");
+    assertThat(added(ReportItem.E2)).isEqualTo("2050");
+  }
+
+  @Test
   void aDenCountsWhenItIsClosedAndOnceByItsAddressInJoinedCases() {
     long other = scene.opens(police, "另案");
     scene.takes(police, id, CaseStep.DEN, "address", "某区某路 1 号", "on", "2021-12-01");

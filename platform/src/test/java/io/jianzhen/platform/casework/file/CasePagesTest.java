@@ -187,6 +187,31 @@ class CasePagesTest {
     assertThat(scene.page(police, "/cases/" + id)).contains("办理中");
   }
 
+  @Test
+  void whoeverWithdrawsWhatAColleagueHasWithdrawnIsTold() {
+    scene.outcome(police, id, person, OutcomeKind.FILED, 10);
+    int seen = scene.version(id);
+    String of =
+        jdbc.sql("SELECT max(id) FROM case_outcome WHERE person = ?")
+            .param(person)
+            .query(Long.class)
+            .single()
+            .toString();
+    scene.withdraws(police, id, person);
+    MvcTestResult late =
+        scene.post(
+            police,
+            "/cases/%d/steps/withdraw".formatted(id),
+            "version",
+            Integer.toString(seen),
+            "of",
+            of,
+            "note",
+            "登记错了");
+    assertThat(late.getResponse().getRedirectedUrl()).isEqualTo("/cases/" + id);
+    assertThat(late.getMvcResult().getFlashMap().get("flash")).asString().contains("没有生效");
+  }
+
   @ParameterizedTest
   @CsvSource({"note, 控制\u0007字符", "note, 左右\u202e颠倒", "note, 号码999999199001011238"})
   void whatOthersWouldReadIsTakenWithoutHiddenCharactersAndNumbers(String field, String value) {
