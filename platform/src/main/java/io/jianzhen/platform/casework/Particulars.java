@@ -97,11 +97,7 @@ class Particulars {
   /** Enters particulars of a kind, all or none; a site brings its registered domain along. */
   @Transactional
   void add(
-      Lead lead,
-      ParticularKind kind,
-      List<ParticularKind.Written> all,
-      String note,
-      SignedIn me) {
+      Lead lead, ParticularKind kind, List<ParticularKind.Written> all, String note, SignedIn me) {
     for (ParticularKind.Written written : all) {
       link(lead.id(), id(kind, written), false, note, me);
     }
@@ -147,15 +143,13 @@ class Particulars {
             host ->
                 domain(host)
                     .ifPresent(
-                        domain ->
-                            link(lead, id(ParticularKind.DOMAIN, domain), true, host, me)));
+                        domain -> link(lead, id(ParticularKind.DOMAIN, domain), true, host, me)));
   }
 
   private void noted(Lead lead, String step, List<String> shown, SignedIn me) {
     String some = String.join("、", shown.subList(0, Math.min(shown.size(), MOST_NAMED)));
     String note = shown.size() > MOST_NAMED ? some + " …（" + shown.size() + "）" : some;
-    leads.note(
-        lead.id(), new Leads.Noted(step, note, null, leads.touch(lead.id())), me.username());
+    leads.note(lead.id(), new Leads.Noted(step, note, null, leads.touch(lead.id())), me.username());
   }
 
   private static Optional<ParticularKind.Written> domain(String host) {

@@ -182,11 +182,7 @@ final class PersonalData {
               "t.act IN (SELECT a.id FROM lead_act a WHERE a.lead IN (" + LEADS + "))"),
           entry(Kind.PARTS, "lead_act", set("what", NAME), "t.lead IN (" + LEADS + ")"),
           entry(Kind.PARTS, "lead_particular", Map.of(), "t.lead IN (" + LEADS + ")"),
-          entry(
-              Kind.PARTS,
-              "particular",
-              Map.of(),
-              UNHELD),
+          entry(Kind.PARTS, "particular", Map.of(), UNHELD),
           entry(Kind.LEADS, "lead", set("title", NAME, "summary", ZH), "t.id IN (" + LEADS + ")"),
           entry(
               Kind.LETTERS,

@@ -135,6 +135,18 @@ class ClockBook {
         .optional();
   }
 
+  /** Gives the open clocks of a record to another unit; how many there were. */
+  int pass(String subject, String unit) {
+    return jdbc.sql(
+            """
+            UPDATE legal_clock SET unit = :unit, version = version + 1
+             WHERE subject = :subject AND state IN ('RUNNING', 'PAUSED')
+            """)
+        .param("unit", unit)
+        .param("subject", subject)
+        .update();
+  }
+
   /** Open clocks of a record that the same event sets going. */
   List<Long> openOf(String subject, String event) {
     return jdbc.sql(

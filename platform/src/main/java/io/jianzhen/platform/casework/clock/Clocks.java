@@ -117,6 +117,15 @@ public class Clocks {
     return open.isPresent();
   }
 
+  /** The open clocks of a record become another unit's, with the record. */
+  @Transactional
+  public void pass(String subject, String unit, SignedIn by) {
+    days.held();
+    if (book.pass(subject, unit) > 0) {
+      audit.record(by, "CLOCK_PASS", subject, unit);
+    }
+  }
+
   /**
    * The open clocks of a record, due first, for the fragment {@code casework/clocks :: clocks}. The
    * caller has asked whether the person may see the record; a clock that another unit owes is shown

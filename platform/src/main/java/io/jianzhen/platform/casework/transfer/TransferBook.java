@@ -3,6 +3,7 @@ package io.jianzhen.platform.casework.transfer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +61,32 @@ class TransferBook {
         .param("id", id)
         .query(Long.class)
         .optional();
+  }
+
+  /**
+   * Marks the leads of the case as handed over, so that they do not count (C3) once more when the
+   * police take them up.
+   *
+   * @return false if one of them has counted already: then the transfer counts nothing of its own
+   */
+  boolean handOver(Transfer transfer) {
+    List<Boolean> before =
+        jdbc.sql(
+                """
+                SELECT l.handed_over FROM case_lead k JOIN lead l ON l.id = k.lead
+                 WHERE k.case_file = :case
+                 ORDER BY l.id
+                   FOR UPDATE OF l
+                """)
+            .param("case", transfer.caseFile())
+            .query(Boolean.class)
+            .list();
+    jdbc.sql(
+            "UPDATE lead SET handed_over = true WHERE id IN (SELECT lead FROM case_lead WHERE"
+                + " case_file = :case)")
+        .param("case", transfer.caseFile())
+        .update();
+    return !before.contains(true);
   }
 
   void move(

@@ -121,7 +121,7 @@ class TransferDesk {
         asked.note(),
         me.username());
     clocks(transfer, step, asked.happened(), me);
-    if (step == TransferStep.DELIVER) {
+    if (step == TransferStep.DELIVER && book.handOver(transfer)) {
       ledger.append(
           Fact.one(
               ReportItem.C3,

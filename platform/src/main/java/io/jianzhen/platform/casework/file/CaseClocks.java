@@ -1,0 +1,69 @@
+package io.jianzhen.platform.casework.file;
+
+import io.jianzhen.platform.casework.clock.Clocks;
+import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.springframework.stereotype.Component;
+
+/**
+ * The limits within which a case is brought to its end: 90 days to a penalty decision (行政处罚法 art. 60),
+ * 30 by the order for cases until January 2026 (总局令15 art. 32), 30 for a public-order case (治安管理处罚法). The law
+ * sets none for a criminal case as a whole.
+ */
+@Component
+class CaseClocks {
+
+  private static final LocalDate LAST_OF_ORDER_15 = LocalDate.of(2026, 1, 31);
+
+  private final Clocks clocks;
+  private final Clock clock;
+
+  CaseClocks(Clocks clocks, Clock clock) {
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  void opened(CaseFile one, SignedIn me) {
+    switch (one.kind()) {
+      case CRIMINAL -> {}
+      case PUBLIC_ORDER -> start("T23", one, me);
+      case ADMINISTRATIVE -> start(penaltyLimit(one), one, me);
+    }
+  }
+
+  /** Closed: what the law asks for was done, whichever limit ran. */
+  void closed(CaseFile one, SignedIn me) {
+    for (String id : new String[] {"T14", "T14a", "T23"}) {
+      clocks.met(id, one.reference(), OffsetDateTime.now(clock), me);
+    }
+  }
+
+  /** Handled in another case from now on, whose own limits run. */
+  void joined(CaseFile one, SignedIn me) {
+    for (String id : new String[] {"T14", "T14a", "T23"}) {
+      clocks.cancel(id, one.reference(), "JOINED", me);
+    }
+  }
+
+  /** The work of another unit: so are its limits. */
+  void moved(CaseFile one, String unit, SignedIn me) {
+    clocks.pass(one.reference(), unit, me);
+  }
+
+  private String penaltyLimit(CaseFile one) {
+    LocalDate opened = one.createdAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+    return opened.isAfter(LAST_OF_ORDER_15) ? "T14" : "T14a";
+  }
+
+  private void start(String id, CaseFile one, SignedIn me) {
+    clocks.start(
+        id,
+        one.reference(),
+        new Clocks.Shown(one.number(), "/cases/" + one.id()),
+        one.unit(),
+        one.createdAt(),
+        me);
+  }
+}
