@@ -144,12 +144,25 @@ public final class Adviser {
   private List<Advice.Held> held(
       List<Advice.Suggestion> penalties, List<Advice.Suggestion> crimes, Act act) {
     Set<Sign> accused = new HashSet<>();
-    crimes.forEach(crime -> accused.addAll(actors(crime.rule(), act)));
+    crimes.forEach(crime -> accused.addAll(accusedOf(crime.rule(), act)));
     return penalties.stream()
         .filter(one -> one.rule().route() != Rule.Route.ISSUER)
         .filter(one -> actors(one.rule(), act).stream().anyMatch(accused::contains))
         .map(one -> new Advice.Held(one.rule(), Words.CRIME_FIRST))
         .toList();
+  }
+
+  /**
+   * To whom a crime is laid: where somebody who makes or sells is named, not to a holder or an
+   * employer who is named beside.
+   */
+  private Set<Sign> accusedOf(Rule rule, Act act) {
+    Set<Sign> actors = new HashSet<>(actors(rule, act));
+    Set<Sign> users = Set.of(Sign.HOLDER, Sign.EMPLOYER);
+    if (!users.containsAll(actors)) {
+      actors.removeAll(users);
+    }
+    return actors;
   }
 
   private Set<Sign> actors(Rule rule, Act act) {
