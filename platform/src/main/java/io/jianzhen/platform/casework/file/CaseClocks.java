@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits within which a case is brought to its end: 90 days to a penalty decision (行政处罚法 art. 60),
- * 30 by the order for cases until January 2026 (总局令15 art. 32), 30 for a public-order case (治安管理处罚法). The law
- * sets none for a criminal case as a whole.
+ * The limits within which a case is brought to its end: 90 days to a penalty decision (行政处罚法 art.
+ * 60), 30 by the order for cases until January 2026 (总局令15 art. 32), 30 for a public-order case
+ * (治安管理处罚法). The law sets none for a criminal case as a whole.
  */
 @Component
 class CaseClocks {

@@ -30,6 +30,7 @@ class CaseDesk {
   private final PersonDesk people;
   private final ThingDesk things;
   private final CaseLedger ledger;
+  private final CaseClocks limits;
   private final Units units;
   private final AuditTrail audit;
 
@@ -40,6 +41,7 @@ class CaseDesk {
       PersonDesk people,
       ThingDesk things,
       CaseLedger ledger,
+      CaseClocks limits,
       Units units,
       AuditTrail audit) {
     this.files = files;
@@ -48,6 +50,7 @@ class CaseDesk {
     this.people = people;
     this.things = things;
     this.ledger = ledger;
+    this.limits = limits;
     this.units = units;
     this.audit = audit;
   }
@@ -64,6 +67,7 @@ class CaseDesk {
     leads.forEach(lead -> book.lead(id, lead));
     CaseFile one = files.get(id, me);
     book.note(id, CaseStep.OPEN.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
+    limits.opened(one, me);
     audit.record(me, "CASE_OPEN", one.reference(), one.number());
     return id;
   }
@@ -165,9 +169,10 @@ class CaseDesk {
       }
       case JOIN -> join(one, other.orElseThrow(), note, me);
       case SPLIT -> split(one, other.orElseThrow(), note, me);
-      case MOVE -> move(one, in.text(CaseField.UNIT), note);
+      case MOVE -> move(one, in.text(CaseField.UNIT), note, me);
       case CLOSE -> {
         book.state(one.id(), CaseFile.State.CLOSED, null);
+        limits.closed(one, me);
         yield Said.note(note);
       }
       case REOPEN -> {
@@ -198,6 +203,7 @@ class CaseDesk {
       throw new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", "");
     }
     book.state(one.id(), CaseFile.State.JOINED, into.id());
+    limits.joined(one, me);
     book.note(into.id(), "JOINED_IN", Said.detail(one.number(), note), me);
     return Said.detail(into.number(), note);
   }
@@ -208,13 +214,14 @@ class CaseDesk {
     return Said.detail(files.link(from, me).number(), note);
   }
 
-  private Said move(CaseFile one, String code, String note) {
+  private Said move(CaseFile one, String code, String note, SignedIn me) {
     Unit to =
         units
             .find(code)
             .filter(unit -> !unit.code().equals(one.unit()))
             .orElseThrow(() -> new CaseRefused(CaseField.UNIT, "casefile.UNIT.missing", ""));
     book.move(one.id(), to.code());
+    limits.moved(one, to.code(), me);
     return Said.detail(one.unitName() + " → " + to.name(), note);
   }
 

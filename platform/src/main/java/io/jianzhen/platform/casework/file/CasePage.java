@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.clock.Clocks;
 import io.jianzhen.platform.ledger.LedgerEntry;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.OutOfReach;
@@ -27,11 +28,13 @@ class CasePage {
   private final CaseFiles files;
   private final CaseContents contents;
   private final CaseLedger ledger;
+  private final Clocks clocks;
 
-  CasePage(CaseFiles files, CaseContents contents, CaseLedger ledger) {
+  CasePage(CaseFiles files, CaseContents contents, CaseLedger ledger, Clocks clocks) {
     this.files = files;
     this.contents = contents;
     this.ledger = ledger;
+    this.clocks = clocks;
   }
 
   /** Whether the person does something with cases, and not only reads. */
@@ -73,6 +76,7 @@ class CasePage {
     related(one, cases, me, model);
     people(dossier, entries, model);
     model.addAttribute("dossier", dossier);
+    model.addAttribute("clocks", clocks.of(one.reference(), me));
     model.addAttribute("tallies", tallies(entries));
     model.addAttribute("english", locale.getLanguage().equals("en"));
     model.addAttribute(
