@@ -193,6 +193,7 @@ CREATE TABLE case_event (
   persons   bigint[] NOT NULL DEFAULT '{}'
 );
 CREATE INDEX case_event_by_case ON case_event (case_file, id);
+CREATE INDEX case_event_by_person ON case_event USING gin (persons);
 CREATE TRIGGER case_event_is_append_only
   BEFORE UPDATE OR DELETE OR TRUNCATE ON case_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -59,10 +59,10 @@ class CaseBook {
   }
 
   /**
-   * Until the transaction ends, nobody else joins or splits cases: which cases belong together, and
-   * so have to be locked, does not change meanwhile.
+   * Until the transaction ends, nobody else joins or splits cases, or makes one a part of another:
+   * which cases belong together, and so have to be locked, does not change meanwhile.
    */
-  void lockJoining() {
+  void lockRelations() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('case_file.joined_to'))")
         .query((row, n) -> n)
         .list();

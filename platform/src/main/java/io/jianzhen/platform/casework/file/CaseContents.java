@@ -30,6 +30,11 @@ class CaseContents {
         FROM case_event e
       """;
 
+  /** So many lines of a history are shown; older ones stay in the table. */
+  static final int MOST_EVENTS = 500;
+
+  private static final String NEWEST_FIRST = " ORDER BY e.id DESC LIMIT " + MOST_EVENTS;
+
   private final JdbcClient jdbc;
 
   CaseContents(JdbcClient jdbc) {
@@ -49,16 +54,20 @@ class CaseContents {
 
   /** The history of a case, newest first. */
   List<CaseEvent> history(long id) {
-    return jdbc.sql(EVENT + " WHERE e.case_file = :id ORDER BY e.id DESC")
+    return jdbc.sql(EVENT + " WHERE e.case_file = :id" + NEWEST_FIRST)
         .param("id", id)
         .query(CaseEvent.class)
         .list();
   }
 
-  /** The history of a person, newest first. */
-  List<CaseEvent> historyOf(long person) {
-    return jdbc.sql(EVENT + " WHERE e.persons @> ARRAY[cast(:id AS bigint)] ORDER BY e.id DESC")
+  /** The history of a person in these cases, newest first. */
+  List<CaseEvent> historyOf(long person, Collection<Long> cases) {
+    return jdbc.sql(
+            EVENT
+                + " WHERE e.persons @> ARRAY[cast(:id AS bigint)] AND e.case_file IN (:cases)"
+                + NEWEST_FIRST)
         .param("id", person)
+        .param("cases", cases)
         .query(CaseEvent.class)
         .list();
   }
@@ -109,7 +118,8 @@ class CaseContents {
             """
             SELECT g.id, g.case_file, g.name, g.dealt_on, g.dealt_unit,
                    ARRAY(SELECT m.person FROM case_gang_member m JOIN case_person p ON p.id = m.person
-                          WHERE m.gang = g.id AND NOT p.removed ORDER BY m.person) AS members
+                          WHERE m.gang = g.id AND NOT p.removed AND p.case_file IN (:cases)
+                          ORDER BY m.person) AS members
               FROM case_gang g WHERE g.case_file IN (:cases) ORDER BY g.id
             """)
         .param("cases", cases)

@@ -67,6 +67,27 @@ final class CaseCounts {
     return List.copyOf(first.values());
   }
 
+  /**
+   * The participant and all of whom an officer has said that they are the same, directly or by way
+   * of others.
+   */
+  List<Participant> twins(long person) {
+    Set<Long> same = new HashSet<>(Set.of(person));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Participant one : people.values()) {
+        Long twin = one.sameAs();
+        if (twin != null && same.contains(one.id()) != same.contains(twin)) {
+          same.add(one.id());
+          same.add(twin);
+          more = true;
+        }
+      }
+    }
+    return people.values().stream().filter(one -> same.contains(one.id())).toList();
+  }
+
   /** How many persons there are; whoever stands in two joined cases is one. */
   long distinct(Predicate<Participant> which) {
     return people.values().stream().filter(which).map(one -> subject(one.id())).distinct().count();
@@ -124,20 +145,24 @@ final class CaseCounts {
     return facts;
   }
 
-  /** Where a fine counts; empty if neither on a holder nor on an employer. */
+  /**
+   * Where a fine counts; empty if neither on a holder nor on an employer. A fine of the police on a
+   * holder is one for an offence against public order, which counts the person and no yuan.
+   */
   private Optional<ReportItem> fineItem(Outcome fine) {
     return Optional.ofNullable(people.get(fine.person()))
         .map(
             person ->
                 switch (person.role()) {
-                  case HOLDER -> ReportItem.E2;
+                  case HOLDER -> fine.police() ? null : ReportItem.E2;
                   case EMPLOYER, RESPONSIBLE_PERSON -> ReportItem.C4;
                   default -> null;
                 });
   }
 
   private boolean handsToThePolice(Outcome one) {
-    return one.kind() == OutcomeKind.TRANSFERRED || (one.police() && one.kind().isPoliceStep());
+    return isSuspect(one.person())
+        && (one.kind() == OutcomeKind.TRANSFERRED || (one.police() && one.kind().isPoliceStep()));
   }
 
   private boolean punishesAHolder(Outcome one) {
@@ -207,7 +232,7 @@ final class CaseCounts {
 
   private void membersOf(Gang gang, Map<String, Fact> members) {
     gang.members().stream()
-        .filter(this::isPerson)
+        .filter(one -> isPerson(one) && isSuspect(one))
         .forEach(
             member ->
                 members.putIfAbsent(
@@ -223,6 +248,10 @@ final class CaseCounts {
   private boolean isPerson(long id) {
     Participant one = people.get(id);
     return one != null && !one.organisation();
+  }
+
+  private boolean isSuspect(long id) {
+    return Objects.requireNonNull(people.get(id)).role().isSuspect();
   }
 
   private String reference(long person) {
@@ -245,7 +274,10 @@ final class CaseCounts {
     return found;
   }
 
-  /** Whoever is the same as somebody with an identity number is counted by that. */
+  /**
+   * Whoever is the same as somebody with an identity number is counted by that. With two numbers
+   * they are two, whatever was said before the second was known.
+   */
   private void followTwin(Participant one, Map<Long, String> found) {
     Long twin = one.sameAs();
     if (twin == null || !people.containsKey(twin)) {
@@ -253,7 +285,10 @@ final class CaseCounts {
     }
     String mine = Objects.requireNonNull(found.get(one.id()));
     String theirs = Objects.requireNonNull(found.get(twin));
-    String both = mine.startsWith("person:") && !theirs.startsWith("person:") ? mine : theirs;
+    if (mine.startsWith("person:") && theirs.startsWith("person:")) {
+      return;
+    }
+    String both = mine.startsWith("person:") ? mine : theirs;
     found.replaceAll(
         (id, subject) -> subject.equals(mine) || subject.equals(theirs) ? both : subject);
   }

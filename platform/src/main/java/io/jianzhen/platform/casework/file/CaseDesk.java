@@ -7,8 +7,10 @@ import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class CaseDesk {
+
+  /** Steps that say how cases belong together. */
+  private static final Set<CaseStep> RELATES =
+      EnumSet.of(CaseStep.JOIN, CaseStep.SPLIT, CaseStep.PARENT);
 
   private final CaseFiles files;
   private final CaseContents contents;
@@ -90,13 +96,16 @@ class CaseDesk {
   /** Takes a step with the case as it was seen. */
   @Transactional
   void take(long id, CaseInput in, SignedIn me) {
-    if (in.step() == CaseStep.JOIN || in.step() == CaseStep.SPLIT) {
-      book.lockJoining();
+    if (RELATES.contains(in.step())) {
+      book.lockRelations();
     }
     Optional<Long> other = other(id, in, me);
-    book.lock(Stream.concat(Stream.of(id, files.handledIn(id)), other.stream()).toList());
+    long handledIn = files.handledIn(id);
+    book.lock(Stream.concat(Stream.of(id, handledIn), other.stream()).toList());
     CaseFile one = files.get(id, me);
-    if (one.version() != in.version()) {
+    if (one.version() != in.version()
+        || handledIn != files.handledIn(id)
+        || !other.equals(other(id, in, me))) {
       throw new CaseMovedOn(one);
     }
     if (!in.step().isOpenFor(one.state())) {
@@ -208,7 +217,19 @@ class CaseDesk {
     return Said.detail(into.number(), note);
   }
 
+  /** What counts where it was joined changes too: only for those who may change that case now. */
   private Said split(CaseFile one, long from, String note, SignedIn me) {
+    long handledIn = files.handledIn(from);
+    for (long of : new long[] {from, handledIn}) {
+      CaseFile.Link link = files.link(of, me);
+      if (!link.withinReach()) {
+        throw new CaseRefused(null, "casefile.split.outOfReach", link.number());
+      }
+    }
+    CaseFile handling = files.get(handledIn, me);
+    if (handling.state() != CaseFile.State.OPEN) {
+      throw new CaseRefused(null, "casefile.split.closed", handling.number());
+    }
     book.state(one.id(), CaseFile.State.OPEN, null);
     book.note(from, "SPLIT_OFF", Said.detail(one.number(), note), me);
     return Said.detail(files.link(from, me).number(), note);

@@ -161,8 +161,13 @@ class CaseFiles {
   List<CaseFile.LeadOf> leads(Collection<Long> cases, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT DISTINCT d.id, d.number, d.title, starts_with(u.path, :reach) AS within_reach
-              FROM case_lead l JOIN lead d ON d.id = l.lead JOIN unit u ON u.code = d.unit
+            SELECT DISTINCT d.id, d.number, d.title,
+                   starts_with(u.path, :reach) OR coalesce(starts_with(o.path, :reach), false)
+                     AS within_reach
+              FROM case_lead l
+              JOIN lead d ON d.id = l.lead
+              JOIN unit u ON u.code = d.unit
+              LEFT JOIN unit o ON o.code = d.owner
              WHERE l.case_file IN (:cases)
              ORDER BY d.id
             """)
@@ -172,12 +177,16 @@ class CaseFiles {
         .list();
   }
 
-  /** The living lead with this number within reach. */
+  /** The living lead with this number within reach, by its territory or by who has the work. */
   Optional<Long> lead(String number, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT d.id FROM lead d JOIN unit u ON u.code = d.unit
-             WHERE d.number = :number AND d.state <> 'WITHDRAWN' AND starts_with(u.path, :reach)
+            SELECT d.id
+              FROM lead d
+              JOIN unit u ON u.code = d.unit
+              LEFT JOIN unit o ON o.code = d.owner
+             WHERE d.number = :number AND d.state <> 'WITHDRAWN'
+               AND (starts_with(u.path, :reach) OR starts_with(o.path, :reach))
             """)
         .param("number", number)
         .param("reach", me.reach())

@@ -121,6 +121,9 @@ record CaseInput(
   }
 
   private Optional<Wrong> wrongWith(CaseField field, LocalDate first, LocalDate today) {
+    if (field == CaseField.NAMES && value(field).length() > field.longest()) {
+      return Optional.of(new Wrong("frame.text.tooLong", field.longest()));
+    }
     if (field == CaseField.PERSONS) {
       return wrongIf(persons.isEmpty() && roles.isEmpty(), field);
     }
@@ -137,8 +140,8 @@ record CaseInput(
           wrongIf(!Set.of("true", "false").contains(text(field)), field);
       case ON -> wrongWithDay(first, today);
       case AT -> wrongIf(time().isEmpty(), field);
-      case YUAN -> wrongIf(isOutcome(OutcomeKind.FINE) && !isMoney(), field);
-      case DAYS -> wrongIf(isOutcome(OutcomeKind.DETENTION) && days().isEmpty(), field);
+      case YUAN -> wrongWithAmount(OutcomeKind.FINE, isMoney(), field);
+      case DAYS -> wrongWithAmount(OutcomeKind.DETENTION, days().isPresent(), field);
       case QUANTITY -> wrongIf(!isQuantity(), field);
       case NAMES -> NameList.of(text(field)).whatIsWrong();
       case IDENTITY, UNIT, TWIN, PERSONS -> Optional.empty();
@@ -159,6 +162,14 @@ record CaseInput(
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** An amount that the outcome does not take would be lost without a word. */
+  private Optional<Wrong> wrongWithAmount(OutcomeKind of, boolean isRight, CaseField field) {
+    if (outcome().isEmpty() || isOutcome(of)) {
+      return wrongIf(isOutcome(of) && !isRight, field);
+    }
+    return Optional.of(new Wrong("casefile." + field + ".only", ""));
   }
 
   private Optional<Wrong> wrongWithDay(LocalDate first, LocalDate today) {

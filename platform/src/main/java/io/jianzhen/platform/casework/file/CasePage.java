@@ -84,7 +84,7 @@ class CasePage {
     model.addAttribute("gangMembers", gangMembers(dossier));
     model.addAttribute(
         "denCounts", counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), "")));
-    model.addAttribute("history", contents.history(one.id()));
+    history(contents.history(one.id()), model);
     return "casework/case";
   }
 
@@ -111,8 +111,13 @@ class CasePage {
             .map(Counted::of)
             .toList());
     model.addAttribute("maySame", !cases.equals(List.of(one.id())) && person.sameAs() == null);
-    model.addAttribute("history", contents.historyOf(id));
+    history(contents.historyOf(id, cases), model);
     return "casework/case-person";
+  }
+
+  private static void history(List<CaseEvent> history, Model model) {
+    model.addAttribute("history", history);
+    model.addAttribute("newestOnly", history.size() == CaseContents.MOST_EVENTS);
   }
 
   private void frame(CaseFile one, SignedIn me, Model model) {

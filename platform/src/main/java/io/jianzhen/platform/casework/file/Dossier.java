@@ -37,7 +37,7 @@ record Dossier(
   /**
    * A gang.
    *
-   * @param members ids of participants who have not been taken off
+   * @param members ids of participants of these cases who have not been taken off
    */
   record Gang(
       long id,

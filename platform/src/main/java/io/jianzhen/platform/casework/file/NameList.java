@@ -17,6 +17,9 @@ record NameList(List<Line> lines) {
   static final int MOST = 200;
   static final int LONGEST = 60;
 
+  /** A line that is longer is no name, and no number is sought in it. */
+  private static final int LONGEST_LINE = 200;
+
   private static final Pattern WITH_NUMBER =
       Pattern.compile("(.*?)[\\s,，、;；:：]*([0-9０-９]{14,17}[0-9０-９XxＸｘ])");
 
@@ -38,14 +41,17 @@ record NameList(List<Line> lines) {
     for (String raw : text.split("\\R", -1)) {
       at++;
       if (!raw.isBlank()) {
-        Matcher found = WITH_NUMBER.matcher(raw.strip());
-        lines.add(
-            found.matches()
-                ? new Line(at, tidy(found.group(1)), found.group(2))
-                : new Line(at, tidy(raw), ""));
+        lines.add(line(at, raw.strip()));
       }
     }
     return new NameList(lines);
+  }
+
+  private static Line line(int at, String raw) {
+    Matcher found = WITH_NUMBER.matcher(raw);
+    return raw.length() <= LONGEST_LINE && found.matches()
+        ? new Line(at, tidy(found.group(1)), found.group(2))
+        : new Line(at, tidy(raw), "");
   }
 
   /** Full-width blanks become ordinary ones, several become one. */

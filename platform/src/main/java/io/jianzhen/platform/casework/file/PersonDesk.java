@@ -103,6 +103,7 @@ class PersonDesk {
     if (other.isPresent()) {
       throw new CaseRefused(CaseField.IDENTITY, "casefile.IDENTITY.stands", other.get().name());
     }
+    refuseAnotherKey(CaseField.IDENTITY, key, new CaseCounts(dossier).twins(person.id()), person);
     book.identify(person.id(), number);
     return new Said("", "", number.masked(), "", List.of(person.id()));
   }
@@ -117,13 +118,26 @@ class PersonDesk {
             .filter(one -> one.organisation() == person.organisation())
             .findFirst()
             .orElseThrow(() -> new CaseRefused(CaseField.TWIN, "casefile.TWIN.missing", ""));
-    if (!twin.personKey().isEmpty()
-        && !person.personKey().isEmpty()
-        && !twin.personKey().equals(person.personKey())) {
-      throw new CaseRefused(CaseField.TWIN, "casefile.TWIN.differs", twin.name());
+    CaseCounts counts = new CaseCounts(dossier);
+    for (Participant mine : counts.twins(person.id())) {
+      refuseAnotherKey(CaseField.TWIN, mine.personKey(), counts.twins(twin.id()), mine);
     }
     book.same(person.id(), twin.id());
     return new Said("", "", "", "", List.of(person.id(), twin.id()));
+  }
+
+  /** Those who are one person have one identity number, or one of them would no longer count. */
+  private static void refuseAnotherKey(
+      CaseField field, String key, List<Participant> twins, Participant person) {
+    twins.stream()
+        .filter(twin -> twin.id() != person.id())
+        .filter(twin -> !key.isEmpty() && !twin.personKey().isEmpty())
+        .filter(twin -> !twin.personKey().equals(key))
+        .findFirst()
+        .ifPresent(
+            twin -> {
+              throw new CaseRefused(field, "casefile.TWIN.differs", twin.name());
+            });
   }
 
   private Said remove(Participant person, CaseInput in, Dossier dossier) {
@@ -137,11 +151,13 @@ class PersonDesk {
   private Said outcome(CaseFile one, CaseInput in, Dossier dossier, SignedIn me) {
     OutcomeKind kind = in.outcome().orElseThrow();
     CaseCounts counts = new CaseCounts(dossier);
-    List<Participant> meant = counts.distinct(in.ticked(dossier));
+    List<Participant> ticked = in.ticked(dossier);
+    refuseOthersThanSuspects(ticked);
+    List<Participant> meant = counts.distinct(ticked);
     if (meant.isEmpty()) {
       throw new CaseRefused(CaseField.PERSONS, "casefile.PERSONS.missing", "");
     }
-    if (kind == OutcomeKind.FINE && isHeld(one, meant)) {
+    if (kind == OutcomeKind.FINE && isHeld(one, ticked)) {
       throw new CaseRefused("casefile.OUTCOME.held");
     }
     for (Participant person : meant) {
@@ -158,6 +174,17 @@ class PersonDesk {
         (in.day().orElseThrow() + " " + amount(kind, in)).strip(),
         in.text(CaseField.REMARK),
         meant.stream().map(Participant::id).toList());
+  }
+
+  /** Nothing becomes of a witness, and no victim is of a gang. */
+  static void refuseOthersThanSuspects(List<Participant> meant) {
+    meant.stream()
+        .filter(one -> !one.role().isSuspect())
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new CaseRefused(CaseField.PERSONS, "casefile.PERSONS.notSuspect", one.name());
+            });
   }
 
   private boolean isHeld(CaseFile one, List<Participant> meant) {

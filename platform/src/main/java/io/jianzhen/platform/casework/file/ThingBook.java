@@ -30,9 +30,15 @@ class ThingBook {
         .single();
   }
 
-  /** Those who are members from now on, and nobody else. */
-  void members(long gang, Collection<Long> persons) {
-    jdbc.sql("DELETE FROM case_gang_member WHERE gang = :gang").param("gang", gang).update();
+  /**
+   * Those who are members from now on, and nobody else of those who could be chosen. Members of a
+   * case that was split off stay: they are shown and count again when it is joined again.
+   */
+  void members(long gang, Collection<Long> persons, Collection<Long> couldBeChosen) {
+    jdbc.sql("DELETE FROM case_gang_member WHERE gang = :gang AND person IN (:persons)")
+        .param("gang", gang)
+        .param("persons", couldBeChosen)
+        .update();
     for (Long person : persons) {
       jdbc.sql("INSERT INTO case_gang_member (gang, person) VALUES (:gang, :person)")
           .param("gang", gang)

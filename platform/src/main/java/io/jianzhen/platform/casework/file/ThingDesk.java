@@ -72,22 +72,27 @@ class ThingDesk {
       throw new CaseRefused(CaseField.NAME, "casefile.NAME.stands", name);
     }
     List<Long> members = meant(in, dossier);
-    book.members(book.gang(one.id(), name), members);
+    book.members(book.gang(one.id(), name), members, ids(dossier.present()));
     return new Said("", "", name, "", members);
   }
 
   private Said members(Gang gang, CaseInput in, Dossier dossier) {
     List<Long> members = meant(in, dossier);
-    book.members(gang.id(), members);
+    book.members(gang.id(), members, ids(dossier.present()));
     return new Said("", "", gang.name(), in.text(CaseField.REMARK), members);
   }
 
   private static List<Long> meant(CaseInput in, Dossier dossier) {
-    List<Long> meant = in.ticked(dossier).stream().map(Participant::id).toList();
+    List<Participant> meant = in.ticked(dossier);
     if (meant.isEmpty()) {
       throw new CaseRefused(CaseField.PERSONS, "casefile.PERSONS.missing", "");
     }
-    return meant;
+    PersonDesk.refuseOthersThanSuspects(meant);
+    return ids(meant);
+  }
+
+  private static List<Long> ids(List<Participant> persons) {
+    return persons.stream().map(Participant::id).toList();
   }
 
   private Said dealt(CaseFile one, Gang gang, CaseInput in) {

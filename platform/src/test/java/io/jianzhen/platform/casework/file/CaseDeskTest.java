@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -408,6 +409,123 @@ class CaseDeskTest {
         IntStream.rangeClosed(1, 100).mapToObj(n -> "嫌疑人" + n).collect(Collectors.joining("\n"));
     assertThat(scene.enters(police, id, PersonRole.MIDDLEMAN, names)).hasSize(100);
     assertThat(scene.page(police, "/cases/" + id)).contains("100 人", "100 中间人");
+  }
+
+  @Test
+  void onlyWhoReachesTheMainCaseSplitsAndOnlyWhileThatIsOpen() {
+    SignedIn office = scene.person("YJ-BGS", Role.OFFICE);
+    SignedIn detectives = scene.person("GA-XZ", Role.CASE_OFFICER);
+    long main = scene.opens(detectives, "主案");
+    scene.takes(office, id, CaseStep.JOIN, "number", scene.number(main), "note", "并案");
+    refused(
+        "casefile.split.outOfReach", () -> scene.takes(police, id, CaseStep.SPLIT, "note", "拆分"));
+    scene.takes(detectives, main, CaseStep.CLOSE, "note", "结案");
+    refused("casefile.split.closed", () -> scene.takes(office, id, CaseStep.SPLIT, "note", "拆分"));
+    scene.takes(detectives, main, CaseStep.REOPEN, "note", "补充");
+    scene.takes(office, id, CaseStep.SPLIT, "note", "拆分");
+    assertThat(scene.page(police, "/cases/" + id)).contains("办理中");
+  }
+
+  private static void refused(String key, ThrowingCallable step) {
+    assertThatExceptionOfType(CaseRefused.class)
+        .isThrownBy(step)
+        .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo(key));
+  }
+
+  @Test
+  void whoIsNoSuspectHasNoOutcomeAndIsOfNoGang() {
+    long witness = scene.enters(police, id, PersonRole.WITNESS, "证人一").get(0);
+    scene.enters(police, id, PersonRole.VICTIM, "被害人一");
+    long suspect = scene.enters(police, id, PersonRole.SELLER, "嫌疑人一").get(0);
+    refused(
+        "casefile.PERSONS.notSuspect",
+        () -> scene.outcome(police, id, witness, OutcomeKind.FILED, 10));
+    refused(
+        "casefile.PERSONS.notSuspect",
+        () -> scene.takes(police, id, CaseStep.GANG, "name", "甲团伙", "roles", "VICTIM"));
+    scene.outcome(police, id, suspect, OutcomeKind.FILED, 10);
+    scene.takes(police, id, CaseStep.GANG, "name", "乙团伙", "roles", "SELLER");
+    scene.takes(
+        police, id, CaseStep.GANG_DEALT, "of", scene.last("case_gang", id), "on", "2021-12-10");
+    assertThat(added(ReportItem.D1) + added(ReportItem.D3)).isEqualTo("11");
+    scene.takes(police, id, CaseStep.ROLE, "of", text(suspect), "role", "WITNESS");
+    assertThat(added(ReportItem.D1) + added(ReportItem.D3)).isEqualTo("00");
+  }
+
+  @Test
+  void aFineOfThePoliceOnAHolderCountsThePersonAndNoYuan() {
+    long holder = scene.enters(police, id, PersonRole.HOLDER, "持证人一").get(0);
+    scene.outcome(police, id, holder, OutcomeKind.FINE, 10, "yuan", "500");
+    assertThat(added(ReportItem.E2)).isEqualTo("0");
+    assertThat(added(ReportItem.E3)).isEqualTo("1");
+  }
+
+  @Test
+  void whoeverIsSaidToBeOnePersonGetsNoSecondNumber() {
+    long other = scene.opens(police, "另案");
+    long here = scene.enters(police, id, PersonRole.SELLER, "嫌疑人一 " + number).get(0);
+    long there = scene.enters(police, other, PersonRole.SELLER, "绰号老王").get(0);
+    scene.takes(police, other, CaseStep.JOIN, "number", scene.number(id), "note", "并案");
+    scene.takes(police, id, CaseStep.SAME, "of", text(there), "twin", text(here));
+    refused(
+        "casefile.TWIN.differs",
+        () ->
+            scene.takes(
+                police,
+                id,
+                CaseStep.IDENTIFY,
+                "of",
+                text(there),
+                "identity",
+                CaseScene.identity()));
+    scene.takes(police, id, CaseStep.IDENTIFY, "of", text(there), "identity", number);
+  }
+
+  @Test
+  void twoWhoseNumbersTurnOutToDifferWhileTheirCasesWereApartAreTwo() {
+    long other = scene.opens(police, "另案");
+    long here = scene.enters(police, id, PersonRole.SELLER, "嫌疑人一 " + number).get(0);
+    long there = scene.enters(police, other, PersonRole.SELLER, "绰号老王").get(0);
+    scene.outcome(police, id, here, OutcomeKind.FILED, 10);
+    scene.outcome(police, other, there, OutcomeKind.FILED, 12);
+    scene.takes(police, other, CaseStep.JOIN, "number", scene.number(id), "note", "并案");
+    scene.takes(police, id, CaseStep.SAME, "of", text(there), "twin", text(here));
+    assertThat(added(ReportItem.D1)).isEqualTo("1");
+    scene.takes(police, other, CaseStep.SPLIT, "note", "拆分");
+    scene.takes(
+        police, other, CaseStep.IDENTIFY, "of", text(there), "identity", CaseScene.identity());
+    scene.takes(police, other, CaseStep.JOIN, "number", scene.number(id), "note", "并案");
+    assertThat(added(ReportItem.D1)).isEqualTo("2");
+  }
+
+  @Test
+  void membersOfACaseSplitOffStayInTheGangThoughOthersAreChosen() {
+    long other = scene.opens(police, "另案");
+    List<Long> here = scene.enters(police, id, PersonRole.SELLER, "嫌疑人一\n嫌疑人二");
+    scene.enters(police, other, PersonRole.SELLER, "嫌疑人三");
+    scene.takes(police, other, CaseStep.JOIN, "number", scene.number(id), "note", "并案");
+    scene.takes(police, id, CaseStep.GANG, "name", "甲团伙", "roles", "SELLER");
+    String gang = scene.last("case_gang", id);
+    scene.takes(police, id, CaseStep.GANG_DEALT, "of", gang, "on", "2021-12-10");
+    assertThat(added(ReportItem.D3)).isEqualTo("3");
+    scene.takes(police, other, CaseStep.SPLIT, "note", "拆分");
+    scene.takes(
+        police, id, CaseStep.MEMBERS, "of", gang, "persons", text(here.get(0)), "remark", "更正");
+    assertThat(added(ReportItem.D3)).isEqualTo("1");
+    assertThat(scene.page(police, "/cases/" + id)).contains("1 个团伙 1 人", "<span>1 人</span>");
+    scene.takes(police, other, CaseStep.JOIN, "number", scene.number(id), "note", "再并");
+    assertThat(added(ReportItem.D3)).isEqualTo("2");
+  }
+
+  @Test
+  void noCaseIsAPartOfItselfByWayOfOthers() {
+    long second = scene.opens(police, "二案");
+    long third = scene.opens(police, "三案");
+    scene.takes(police, id, CaseStep.PARENT, "parent", scene.number(second));
+    scene.takes(police, second, CaseStep.PARENT, "parent", scene.number(third));
+    refused(
+        "casefile.PARENT.wrong",
+        () -> scene.takes(police, third, CaseStep.PARENT, "parent", scene.number(id)));
   }
 
   private String added(ReportItem item) {

@@ -85,6 +85,56 @@ class CasePagesTest {
   }
 
   @Test
+  void whoHasTheWorkOfALeadOpensACaseFromItThoughItsTerritoryIsAnothers() {
+    SignedIn zone = scene.person("120116400", Role.INSPECTOR);
+    LeadDesk.Opened lead = leads.openFor(new LeadDesk.Told("120116400", "test:3", "举报：制售假证"), zone);
+    assertThat(adds(lead.number(), scene.number(id))).contains("没有可用的线索");
+    jdbc.sql("UPDATE lead SET owner = 'GA-ZA' WHERE id = ?").param(lead.id()).update();
+    assertThat(
+            scene.post(
+                police, "/cases/add-leads", "number", scene.number(id), "leads", lead.number()))
+        .hasStatus3xxRedirection();
+    assertThat(scene.page(police, "/cases/" + id)).contains("href=\"/leads/" + lead.id());
+  }
+
+  @Test
+  void afterTheSplitNobodyReadsOnThePageOfAPersonWhatWasDoneInTheMainCase() {
+    long main = scene.opens(police, "主案");
+    scene.takes(police, id, CaseStep.JOIN, "number", scene.number(main), "note", "并案");
+    scene.takes(
+        police,
+        main,
+        CaseStep.ROLE,
+        "of",
+        Long.toString(person),
+        "role",
+        "HELPER",
+        "remark",
+        "主案里的说法");
+    assertThat(scene.page(police, "/cases/%d/persons/%d".formatted(main, person)))
+        .contains("主案里的说法");
+    scene.takes(police, id, CaseStep.SPLIT, "note", "拆分");
+    assertThat(scene.page(police, "/cases/%d/persons/%d".formatted(id, person)))
+        .contains("登记人员")
+        .doesNotContain("主案里的说法");
+  }
+
+  @Test
+  void ofALongHistoryTheNewestIsShownAndThePageSaysSo() {
+    assertThat(scene.page(police, "/cases/" + id)).doesNotContain("只显示最近");
+    jdbc.sql(
+            """
+            INSERT INTO case_event (case_file, version, at, by, step, note)
+            SELECT ?, n, now(), 'test', 'FACTS', 'no. ' || n || '.' FROM generate_series(1, 600) n
+            """)
+        .param(id)
+        .update();
+    assertThat(scene.page(police, "/cases/" + id))
+        .contains("只显示最近 500 条", "no. 600.", "no. 101.")
+        .doesNotContain("no. 100.");
+  }
+
+  @Test
   void aLeadIsAddedToACaseThatIsOpenAndToNoOther() {
     LeadDesk.Opened lead = leads.openFor(new LeadDesk.Told("GA-ZA", "test:2", "举报：假冒网站"), police);
     assertThat(adds(lead.number(), "AJ-2021-9999")).contains("不能并入这个案件", "AJ-2021-9999");
@@ -118,6 +168,8 @@ class CasePagesTest {
     assertThat(names("嫌疑人二\u202e")).contains("第 1 行不是姓名");
     assertThat(names("")).contains("请填写姓名或名称");
     assertThat(names("x\n".repeat(201))).contains("一次最多 200 行");
+    assertThat(names(",".repeat(20_000))).contains("第 1 行不是姓名");
+    assertThat(names(",".repeat(1_000_000))).contains("太长，最多 20,000 个字");
     assertThat(people()).isEqualTo(1);
   }
 
@@ -142,6 +194,8 @@ class CasePagesTest {
           FILED,     on,   2021-10-31, 不能早于 2021-11-01
           FILED,     on,   soon,       请填写日期
           NOTHING,   days, '',         请选择处理结果
+          DETENTION, yuan, 5000,       请另登记一次“罚款”
+          FINE,      days, 5,          请另登记一次“行政拘留”
           """)
   void anOutcomeThatIsWrongSaysSoAtItsField(
       String kind, String field, String value, String sentence) {
