@@ -105,6 +105,7 @@ class Recheck {
     return new Batch(batch.size(), Optional.of(to));
   }
 
+  /** In the order of the index: by id alone the database reads all findings for each batch. */
   private Map<Place, Map<String, Known>> known(Place from, Place to) {
     Map<Place, Map<String, Known>> known = new HashMap<>();
     jdbc.query(
@@ -112,8 +113,8 @@ class Recheck {
         SELECT import, sheet_row, id, rule, severity, field, value_key, state, zh, en
           FROM certificate_finding
          WHERE (import, sheet_row) > (?, ?) AND (import, sheet_row) <= (?, ?)
-           AND reported_from IS NULL
-         ORDER BY id
+           AND import BETWEEN ? AND ? AND reported_from IS NULL
+         ORDER BY import, sheet_row, id
         """,
         row -> {
           String rule = row.getString("rule");
@@ -135,7 +136,9 @@ class Recheck {
         from.importId(),
         from.sheetRow(),
         to.importId(),
-        to.sheetRow());
+        to.sheetRow(),
+        from.importId(),
+        to.importId());
     return known;
   }
 
