@@ -54,7 +54,8 @@
         { selector: "edge.way", style: { width: 3 } },
         { selector: ".later", style: { display: "none" } },
       ],
-      layout: { name: "cose", animate: !still && picture.dots.length < 60, randomize: true, nodeRepulsion: 9000 },
+      layout: { name: "cose", animate: !still && picture.dots.length < 60, randomize: true, nodeRepulsion: 40000, idealEdgeLength: 110, padding: 40 },
+      maxZoom: 1.4,
       wheelSensitivity: 0.2,
     });
     graph.on("tap", "node", (event) => {
