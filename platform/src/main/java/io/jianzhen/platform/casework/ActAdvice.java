@@ -9,6 +9,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,11 +60,13 @@ class ActAdvice {
   }
 
   List<Summary> summaries(long lead) {
-    return acts.of(lead).stream().map(this::summary).toList();
+    Map<Long, Map<String, AdviceBook.Given>> given = book.ofLead(lead);
+    return acts.of(lead).stream()
+        .map(act -> summary(act, given.getOrDefault(act.id(), Map.of())))
+        .toList();
   }
 
-  private Summary summary(LeadAct act) {
-    var given = book.of(act.id());
+  private Summary summary(LeadAct act, Map<String, AdviceBook.Given> given) {
     return new Summary(
         act,
         on(act).suggestions().stream()

@@ -5,7 +5,6 @@ import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +49,7 @@ class AdviceBook {
    * @param instead the rule that applies instead; empty unless changed
    */
   record Given(
+      long act,
       int actVersion,
       String rule,
       String article,
@@ -67,17 +67,28 @@ class AdviceBook {
 
   /** The last answer to each rule. */
   Map<String, Given> of(long act) {
-    List<Given> all =
-        jdbc.sql(
-                """
-                SELECT act_version, rule, article, answer, instead, reason, by, at
-                  FROM lead_advice WHERE act = :act ORDER BY id
-                """)
-            .param("act", act)
-            .query(Given.class)
-            .list();
-    Map<String, Given> last = new LinkedHashMap<>();
-    all.forEach(one -> last.put(one.rule(), one));
+    return last("act = :id", act).getOrDefault(act, Map.of());
+  }
+
+  /** The same for all acts of a lead, by act. */
+  Map<Long, Map<String, Given>> ofLead(long lead) {
+    return last("act IN (SELECT id FROM lead_act WHERE lead = :id)", lead);
+  }
+
+  private Map<Long, Map<String, Given>> last(String where, long id) {
+    Map<Long, Map<String, Given>> last = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT act, act_version, rule, article, answer, instead, reason, by, at
+              FROM lead_advice WHERE %s ORDER BY id
+            """
+                .formatted(where))
+        .param("id", id)
+        .query(Given.class)
+        .list()
+        .forEach(
+            one ->
+                last.computeIfAbsent(one.act(), a -> new LinkedHashMap<>()).put(one.rule(), one));
     return last;
   }
 

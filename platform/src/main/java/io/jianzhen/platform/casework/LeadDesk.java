@@ -44,13 +44,18 @@ public class LeadDesk {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void withdraw(FindingWithdrawn finding) {
+    withdraw("finding:" + finding.finding(), finding.reason(), finding.by());
+  }
+
+  /** Withdraws the living lead that a record opened, if any, and what it has counted. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void withdraw(String opener, String reason, SignedIn by) {
     leads
-        .withdraw("finding:" + finding.finding(), finding.reason(), finding.by())
+        .withdraw(opener, reason, by)
         .ifPresent(
             id -> {
-              ledger.reverseAll(reference(id), finding.reason(), finding.by().username());
-              audit.record(
-                  finding.by(), "LEAD_WITHDRAW", reference(id), "finding:" + finding.finding());
+              ledger.reverseAll(reference(id), reason, by.username());
+              audit.record(by, "LEAD_WITHDRAW", reference(id), opener);
             });
   }
 

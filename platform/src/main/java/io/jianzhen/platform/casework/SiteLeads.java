@@ -2,7 +2,6 @@ package io.jianzhen.platform.casework;
 
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.casework.law.Duty;
-import io.jianzhen.platform.ledger.Ledger;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.website.Judgement;
@@ -21,16 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 class SiteLeads {
 
   private final Leads leads;
+  private final LeadDesk desk;
   private final Particulars particulars;
   private final Units units;
-  private final Ledger ledger;
   private final AuditTrail audit;
 
-  SiteLeads(Leads leads, Particulars particulars, Units units, Ledger ledger, AuditTrail audit) {
+  SiteLeads(Leads leads, LeadDesk desk, Particulars particulars, Units units, AuditTrail audit) {
     this.leads = leads;
+    this.desk = desk;
     this.particulars = particulars;
     this.units = units;
-    this.ledger = ledger;
     this.audit = audit;
   }
 
@@ -43,13 +42,7 @@ class SiteLeads {
         open(site, reference);
       }
     } else {
-      leads
-          .withdraw(reference, site.reason(), site.by())
-          .ifPresent(
-              id -> {
-                ledger.reverseAll("lead:" + id, site.reason(), site.by().username());
-                audit.record(site.by(), "LEAD_WITHDRAW", "lead:" + id, reference);
-              });
+      desk.withdraw(reference, site.reason(), site.by());
     }
   }
 

@@ -5,6 +5,7 @@ import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseClocks {
+
+  private static final List<String> LIMITS = List.of("T14", "T14a", "T23");
 
   private static final LocalDate LAST_OF_ORDER_15 = LocalDate.of(2026, 1, 31);
 
@@ -35,14 +38,14 @@ class CaseClocks {
 
   /** Closed: what the law asks for was done, whichever limit ran. */
   void closed(CaseFile one, SignedIn me) {
-    for (String id : new String[] {"T14", "T14a", "T23"}) {
+    for (String id : LIMITS) {
       clocks.met(id, one.reference(), OffsetDateTime.now(clock), me);
     }
   }
 
   /** Handled in another case from now on, whose own limits run. */
   void joined(CaseFile one, SignedIn me) {
-    for (String id : new String[] {"T14", "T14a", "T23"}) {
+    for (String id : LIMITS) {
       clocks.cancel(id, one.reference(), "JOINED", me);
     }
   }
