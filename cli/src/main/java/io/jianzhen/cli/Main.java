@@ -76,6 +76,7 @@ public final class Main {
     commands.put("capture", () -> new CaptureCommand(terminal, complaints, new NetworkSource()));
     commands.put("stamp", () -> new StampCommand(complaints));
     commands.put("verify", () -> new VerifyCommand(terminal, complaints));
+    commands.put("draw", () -> new DrawCommand(terminal, complaints));
     // Describing a command takes its time: of one that is named, the others are left out.
     if (args.length > 0 && commands.containsKey(args[0])) {
       commands.keySet().retainAll(Set.of(args[0]));
