@@ -3,7 +3,9 @@ package io.jianzhen.platform.campaign;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign as its notice sets it out.
@@ -40,8 +42,18 @@ public record Campaign(
    * @param id stable id, such as {@code monthly-report}
    * @param due when, in the notice's words
    * @param clause where the notice says so
+   * @param counted how often it is owed, or null if it is not counted
    */
-  public record Obligation(String id, String title, String who, String due, String clause) {}
+  public record Obligation(
+      String id, String title, String who, String due, String clause, @Nullable Counted counted) {}
+
+  /**
+   * Something that is owed a number of times.
+   *
+   * @param before the first day on which it is too late
+   * @param warnFrom from when on those who owe it are warned
+   */
+  public record Counted(int times, LocalDate before, LocalDate warnFrom) {}
 
   /**
    * A place where the notice contradicts itself or leaves something open.
@@ -79,6 +91,11 @@ public record Campaign(
     YearMonth last = YearMonth.from(today);
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .toList();
+  }
+
+  /** The duty with this id, or empty if this campaign has none. */
+  public Optional<Obligation> obligation(String id) {
+    return obligations.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   /** The contradiction with this id. */

@@ -1,0 +1,76 @@
+package io.jianzhen.platform.supervision;
+
+import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.WorkItem;
+import io.jianzhen.platform.organisation.WorkSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Findings that wait, and rounds that the campaign still owes. */
+@Component
+class SupervisionWork implements WorkSource {
+
+  private static final int MOST = 20;
+  private static final String DUTY = "supervision";
+
+  private final Rounds rounds;
+  private final Findings findings;
+  private final Campaign campaign;
+  private final Clock clock;
+
+  SupervisionWork(Rounds rounds, Findings findings, Campaign campaign, Clock clock) {
+    this.campaign = campaign;
+    this.rounds = rounds;
+    this.findings = findings;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<WorkItem> waitingFor(SignedIn me) {
+    List<WorkItem> waiting = new ArrayList<>();
+    if (me.isAnyOf(Role.OFFICE)) {
+      owedRounds(waiting);
+      add(waiting, "supervision.work.answered", Finding.State.ANSWERED, me);
+    }
+    if (me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR)) {
+      add(waiting, "supervision.work.sent", Finding.State.SENT, me);
+    }
+    return waiting.stream().limit(MOST).toList();
+  }
+
+  private void owedRounds(List<WorkItem> waiting) {
+    campaign
+        .obligation(DUTY)
+        .map(Campaign.Obligation::counted)
+        .filter(owed -> !LocalDate.now(clock).isBefore(owed.warnFrom()))
+        .ifPresent(
+            owed -> {
+              long held = rounds.heldBefore(owed.before());
+              if (held < owed.times()) {
+                waiting.add(
+                    new WorkItem(
+                        "supervision.work.rounds",
+                        List.of(owed.times(), held),
+                        "/supervision/rounds",
+                        owed.before().minusDays(1)));
+              }
+            });
+  }
+
+  private void add(List<WorkItem> waiting, String key, Finding.State state, SignedIn me) {
+    findings.waiting(state, me, MOST).stream()
+        .map(
+            one ->
+                new WorkItem(
+                    key,
+                    List.of(one.subject(), one.roundNumber()),
+                    "/supervision/findings/" + one.id(),
+                    state == Finding.State.SENT ? one.due() : null))
+        .forEach(waiting::add);
+  }
+}
