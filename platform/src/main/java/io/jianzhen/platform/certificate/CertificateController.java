@@ -67,12 +67,14 @@ class CertificateController {
       Model model) {
     Certificates.Filter filter = form.filter();
     int here = Math.max(page, 1);
-    long total = certificates.count(filter, me);
+    long counted = certificates.count(filter, me);
+    long total = Math.min(counted, Certificates.MOST_COUNTED);
     model.addAttribute("certificates", certificates.list(filter, me, here, PAGE));
     model.addAttribute("filter", filter);
     model.addAttribute("page", here);
     model.addAttribute("pages", (total + PAGE - 1) / PAGE);
     model.addAttribute("total", total);
+    model.addAttribute("isMore", counted > total);
     model.addAttribute("enterprises", employers.offer(filter.employer(), filter.enterprise(), me));
     model.addAttribute("cut", employers.areCut(me));
     model.addAttribute("severities", severities(locale));

@@ -3,6 +3,7 @@ package io.jianzhen.platform.certificate;
 import io.jianzhen.detect.card.CertificateEntry;
 import io.jianzhen.detect.card.StatedDate;
 import io.jianzhen.detect.card.StatedId;
+import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;
@@ -173,32 +174,68 @@ class FullHouseBench {
                DATE '2021-06-01' + (i.id * 5 + n * 11)::int % 1000
           FROM roster_import i CROSS JOIN generate_series(1, 20) n WHERE i.file_sha256 = 'x'
         """);
-    jdbc.execute("ANALYZE");
+    sealNewest();
+    // what autovacuum does within minutes on a server in use
+    jdbc.execute("VACUUM ANALYZE");
     var browser = new Browser(mvc, office);
-    for (String page :
+    List<String> pages =
         List.of(
-            "/self-checks",
-            "/self-checks?state=SUBMITTED",
-            "/certificates/due",
-            "/certificates/due?what=REVIEW&window=DAYS_90",
-            "/certificates",
-            "/certificates/lookups",
-            "/")) {
-      List<Double> times = new ArrayList<>();
-      double first = seconds(() -> browser.page(page));
-      int warming = first > 0.5 ? 5 : WARMING;
-      int asked = first > 0.5 ? 20 : ASKED;
-      for (int i = 0; i < asked + warming; i++) {
-        double time = seconds(() -> browser.page(page));
-        if (i >= warming) {
-          times.add(time * 1000);
-        }
-      }
-      times.sort(null);
+                "/self-checks",
+                "/self-checks?state=SUBMITTED",
+                "/certificates/due",
+                "/certificates/due?what=REVIEW&window=DAYS_90",
+                "/certificates",
+                "/certificates/lookups",
+                "/")
+            .stream()
+            .filter(page -> page.matches(System.getProperty("jianzhen.bench.pages", ".*")))
+            .toList();
+    // a server in use has compiled its pages long ago, whichever is asked for first
+    for (int i = 0; i < WARMING; i++) {
+      browser.page(pages.get(i % pages.size()));
+    }
+    for (String page : pages) {
+      List<Double> times = timed(browser, page);
       System.out.printf(
           "%-50s p50 %.0f ms, p95 %.0f ms%n",
           page, times.get(times.size() / 2), times.get(times.size() * 95 / 100));
     }
+  }
+
+  /** The rows that a first page shows and opens. */
+  private void sealNewest() {
+    var rows = new RowSeal(seal);
+    client
+        .sql("SELECT import, sheet_row FROM certificate ORDER BY import DESC, sheet_row LIMIT 400")
+        .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+        .list()
+        .forEach(
+            place ->
+                client
+                    .sql("UPDATE certificate SET sealed = ? WHERE import = ? AND sheet_row = ?")
+                    .params(
+                        rows.seal(
+                            place[0],
+                            (int) place[1],
+                            new RowSeal.Numbers(id((int) place[1]), "T" + id(1), "", false)),
+                        place[0],
+                        place[1])
+                    .update());
+  }
+
+  private static List<Double> timed(Browser browser, String page) {
+    double first = seconds(() -> browser.page(page));
+    int warming = first > 0.5 ? 5 : WARMING;
+    int asked = first > 0.5 ? 20 : ASKED;
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < asked + warming; i++) {
+      double time = seconds(() -> browser.page(page));
+      if (i >= warming) {
+        times.add(time * 1000);
+      }
+    }
+    times.sort(null);
+    return times;
   }
 
   private static double seconds(Runnable deed) {

@@ -64,15 +64,22 @@ class Lookups {
   private static final String ON_SHEET =
       """
          AND c.number_key <> '' AND c.erased_at IS NULL
-         AND (i.superseded_by IS NULL OR (%s))
+         AND %s
          AND (:text = '' OR strpos(c.name, :text) > 0)
          AND (:employer = '' OR strpos(e.name, :employer) > 0
               OR strpos(e.credit_code, upper(:employer)) > 0)
          AND NOT EXISTS (SELECT 1 FROM certificate_finding f
                           WHERE f.import = c.import AND f.sheet_row = c.sheet_row
                             AND f.rule = 'OTHER_REGIME')
-      """
-          .formatted(LEFT_OVER);
+      """;
+
+  /** What is left over has a case with something done. */
+  private static String onSheet(LookupView view) {
+    return ON_SHEET.formatted(
+        view.needsCase()
+            ? "(i.superseded_by IS NULL OR (" + LEFT_OVER + "))"
+            : "i.superseded_by IS NULL");
+  }
 
   /** Nobody works through more of them in a day, and counting all would take its time. */
   static final int MOST_COUNTED = 10_000;
@@ -100,10 +107,12 @@ class Lookups {
     return bound(
             SELECT
                 + from(filter.view())
-                + ON_SHEET
+                + onSheet(filter.view())
                 + " AND "
                 + filter.view().condition()
-                + " ORDER BY k.due, c.import DESC, c.sheet_row LIMIT :size OFFSET :skip",
+                + " ORDER BY "
+                + filter.view().order()
+                + " LIMIT :size OFFSET :skip",
             filter,
             me)
         .param("size", size)
@@ -119,7 +128,7 @@ class Lookups {
             .map(
                 view ->
                     "(SELECT count(*) FROM (SELECT 1 %s %s AND %s LIMIT %d) x) AS %s"
-                        .formatted(from(view), ON_SHEET, view.condition(), MOST_COUNTED, view))
+                        .formatted(from(view), onSheet(view), view.condition(), MOST_COUNTED, view))
             .collect(Collectors.joining(", "));
     return bound("SELECT " + counts, filter, me)
         .query(
