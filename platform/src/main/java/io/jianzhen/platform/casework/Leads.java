@@ -7,8 +7,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,9 @@ class Leads {
                ELSE true
              END
       """;
+
+  private static final String HANDLED =
+      " AND l.handler IS NOT NULL AND l.state IN ('NEW', 'REPORTED')";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -145,6 +150,29 @@ class Leads {
         .param("whose", filter.whose())
         .param("me", me.username())
         .param("own", me.unit().path());
+  }
+
+  /** How many living leads each person handles, within reach. */
+  Map<String, Long> handled(SignedIn me) {
+    Map<String, Long> handled = new HashMap<>();
+    jdbc.sql("SELECT l.handler, count(*)" + FROM + HANDLED + " GROUP BY l.handler")
+        .param("reach", me.reach())
+        .query(
+            row -> {
+              handled.put(row.getString(1), row.getLong(2));
+            });
+    return handled;
+  }
+
+  /** The living leads that a person handles, within reach, oldest first. */
+  List<Lead> handledBy(String username, SignedIn me, int most) {
+    return jdbc.sql(
+            SELECT + FROM + HANDLED + " AND l.handler = :username ORDER BY l.id LIMIT :most")
+        .param("reach", me.reach())
+        .param("username", username)
+        .param("most", most)
+        .query(Lead.class)
+        .list();
   }
 
   /**

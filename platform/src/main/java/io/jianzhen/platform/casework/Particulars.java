@@ -4,7 +4,6 @@ import io.jianzhen.detect.host.address.HostName;
 import io.jianzhen.detect.host.register.PublicSuffixes;
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -31,14 +30,14 @@ class Particulars {
 
   private final JdbcClient jdbc;
   private final Leads leads;
-  private final Seal seal;
+  private final CardKeys cards;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Particulars(JdbcClient jdbc, Leads leads, Seal seal, AuditTrail audit, Clock clock) {
+  Particulars(JdbcClient jdbc, Leads leads, CardKeys cards, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.leads = leads;
-    this.seal = seal;
+    this.cards = cards;
     this.audit = audit;
     this.clock = clock;
   }
@@ -165,8 +164,7 @@ class Particulars {
   }
 
   private long id(ParticularKind kind, ParticularKind.Written written) {
-    String key =
-        written.isNumberOfPerson() ? seal.hash("particular:" + written.key()) : written.key();
+    String key = written.isNumberOfPerson() ? cards.of(written.key()) : written.key();
     return jdbc.sql(
             """
             INSERT INTO particular (kind, key, near, shown) VALUES (:kind, :key, :near, :shown)

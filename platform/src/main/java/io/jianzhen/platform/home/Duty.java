@@ -89,6 +89,15 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                   new Page("/clocks", "home.nav.clocks", "clock", CLOCKS),
                   new Page("/search", "home.nav.search", "search", LEADS))),
           new Duty(
+              "home.duty.supervise",
+              List.of(
+                  new Page(
+                      "/supervision/rounds",
+                      "home.nav.supervision",
+                      "shield",
+                      EnumSet.of(Role.OFFICE, Role.LEADER)),
+                  new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK))),
+          new Duty(
               "home.duty.report",
               List.of(
                   new Page("/reports", "home.nav.reports", "form", UNIT_WORK),
@@ -102,6 +111,11 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                       "home.nav.retention",
                       "clock",
                       EnumSet.of(Role.OFFICE, Role.LEADER)),
+                  new Page(
+                      "/handover",
+                      "home.nav.handover",
+                      "people",
+                      EnumSet.of(Role.OFFICE, Role.UNIT_REVIEWER)),
                   new Page("/organisation", "home.nav.organisation", "tree", STAFF))),
           new Duty(
               "home.duty.system",

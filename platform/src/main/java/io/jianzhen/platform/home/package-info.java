@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Home 首页",
-    allowedDependencies = {"web", "organisation", "campaign"})
+    allowedDependencies = {"web", "organisation", "campaign", "audit"})
 @NullMarked
 package io.jianzhen.platform.home;
 

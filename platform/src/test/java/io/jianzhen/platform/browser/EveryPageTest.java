@@ -72,6 +72,10 @@ class EveryPageTest {
           office,   /retention/holds
           office,   /leads
           office,   /search
+          office,   /handover
+          office,   /supervision/rounds
+          office,   /supervision/rounds/new
+          office,   /supervision/findings
           office,   /cases
           office,   /cases/new
           office,   /cases/add-leads

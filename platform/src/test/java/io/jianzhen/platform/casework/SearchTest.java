@@ -2,6 +2,7 @@ package io.jianzhen.platform.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ class SearchTest {
 
   @Autowired LeadScene scene;
   @Autowired JdbcClient jdbc;
+  @Autowired Staff staff;
 
   private SignedIn inspector;
   private long lead;
@@ -62,5 +64,43 @@ class SearchTest {
     assertThat(scene.page(elsewhere, "/search?q=13900003333"))
         .contains("没有找到")
         .doesNotContain(scene.lead(lead).number());
+  }
+
+  @Test
+  void aCardIsFoundByItsNumberInFullOnlyThoughTheNumberIsNotKept() {
+    scene.post(
+        inspector,
+        "/leads/%d/particulars".formatted(lead),
+        "kind",
+        "CARD",
+        "texts",
+        "T999999199001011232");
+    assertThat(scene.page(inspector, "/search?q=T99999 9199001011232"))
+        .contains("/leads/" + lead + "\"");
+    assertThat(scene.page(inspector, "/search?q=T999999199001"))
+        .doesNotContain("/leads/" + lead + "\"");
+  }
+
+  @Test
+  void aSiteIsFoundByPartOfItsHostWithinReach() {
+    jdbc.sql(
+            """
+            INSERT INTO suspect_site (number, kind, site_key, name, unit, state, created_by, created_at)
+            VALUES ('WZ-2021-9001', 'WEB_HOST', 'chaxun.search-one.example', 'chaxun.search-one.example',
+                    '120116005', 'SUSPECTED', 'a', now())
+            """)
+        .update();
+    assertThat(scene.page(inspector, "/search?q=SEARCH-one")).contains("WZ-2021-9001", "可疑网站（1）");
+    assertThat(scene.page(scene.person("120116001", Role.INSPECTOR), "/search?q=search-one"))
+        .contains("没有找到")
+        .doesNotContain("WZ-2021-9001");
+  }
+
+  @Test
+  void anEmployerIsFoundByNameOnlyByWhoseDutyEmployersAre() {
+    staff.employer("塘沽焊割检测站", inspector);
+    assertThat(scene.page(inspector, "/search?q=焊割检测")).contains("企业（1）", "塘沽焊割检测站");
+    SignedIn police = scene.person("GA-ZA", Role.CASE_OFFICER);
+    assertThat(scene.page(police, "/search?q=焊割检测")).contains("没有找到");
   }
 }

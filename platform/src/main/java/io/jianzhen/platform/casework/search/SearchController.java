@@ -2,6 +2,8 @@ package io.jianzhen.platform.casework.search;
 
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
+import io.jianzhen.platform.organisation.SearchSource;
+import io.jianzhen.platform.organisation.SearchSource.Hit;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -10,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One field for words, numbers, phones and hosts. */
+/** One field for words, numbers, phones, hosts and names, over everything a person may see. */
 @Controller
 @Permit({
   Role.OFFICE,
@@ -25,11 +27,14 @@ class SearchController {
   private static final int MOST = 50;
   private static final int LONGEST = 100;
 
-  private final Searches searches;
+  private final List<SearchSource> sources;
 
-  SearchController(Searches searches) {
-    this.searches = searches;
+  SearchController(List<SearchSource> sources) {
+    this.sources = List.copyOf(sources);
   }
+
+  /** What one module found. */
+  record Group(String headingKey, List<Hit> hits) {}
 
   @GetMapping("/search")
   String search(
@@ -39,8 +44,14 @@ class SearchController {
     String words = q.strip().length() > LONGEST ? q.strip().substring(0, LONGEST) : q.strip();
     model.addAttribute("q", words);
     model.addAttribute("most", MOST);
-    model.addAttribute("leads", words.isEmpty() ? List.of() : searches.leads(words, MOST, me));
-    model.addAttribute("cases", words.isEmpty() ? List.of() : searches.cases(words, MOST, me));
+    model.addAttribute("groups", words.isEmpty() ? List.of() : groups(words, me));
     return "casework/search";
+  }
+
+  private List<Group> groups(String words, SignedIn me) {
+    return sources.stream()
+        .map(source -> new Group(source.headingKey(), source.find(words, MOST, me)))
+        .filter(group -> !group.hits().isEmpty())
+        .toList();
   }
 }

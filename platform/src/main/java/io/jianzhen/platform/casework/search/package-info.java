@@ -1,6 +1,7 @@
 /**
- * Search over leads and cases by words, numbers, phones, hosts and names, within a person's reach.
- * What somebody may not see is neither shown nor counted. Tip-offs are sealed and are not searched.
+ * Search over everything a person may see, by words, numbers, phones, hosts and names, within a
+ * person's reach. What somebody may not see is neither shown nor counted. Tip-offs are sealed and
+ * are not searched.
  */
 @NullMarked
 package io.jianzhen.platform.casework.search;
