@@ -1,6 +1,7 @@
 package io.jianzhen.platform;
 
 import io.jianzhen.platform.database.EarlyDatabase;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
@@ -26,5 +27,11 @@ public class JianzhenApplication {
   @Bean
   static Clock clock() {
     return Clock.system(ZONE);
+  }
+
+  /** Where secrets come from that a test may want to know. */
+  @Bean
+  static SecureRandom random() {
+    return new SecureRandom();
   }
 }

@@ -32,7 +32,7 @@ class RoundDesk {
   private final Rounds rounds;
   private final Population population;
   private final Targets targets;
-  private final Findings findings;
+  private final Rectifications findings;
   private final Seal seal;
   private final AuditTrail audit;
   private final Clock clock;
@@ -42,7 +42,7 @@ class RoundDesk {
       Rounds rounds,
       Population population,
       Targets targets,
-      Findings findings,
+      Rectifications findings,
       Seal seal,
       AuditTrail audit,
       Clock clock,

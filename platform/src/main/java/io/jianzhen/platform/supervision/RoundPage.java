@@ -13,10 +13,11 @@ class RoundPage {
 
   private final Population population;
   private final Targets targets;
-  private final Findings findings;
+  private final Rectifications findings;
   private final Comparison comparison;
 
-  RoundPage(Population population, Targets targets, Findings findings, Comparison comparison) {
+  RoundPage(
+      Population population, Targets targets, Rectifications findings, Comparison comparison) {
     this.population = population;
     this.targets = targets;
     this.findings = findings;

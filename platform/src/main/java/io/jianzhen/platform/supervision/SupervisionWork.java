@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Findings that wait, and rounds that the campaign still owes. */
+/** Rectifications that wait, and rounds that the campaign still owes. */
 @Component
 class SupervisionWork implements WorkSource {
 
@@ -19,11 +19,11 @@ class SupervisionWork implements WorkSource {
   private static final String DUTY = "supervision";
 
   private final Rounds rounds;
-  private final Findings findings;
+  private final Rectifications findings;
   private final Campaign campaign;
   private final Clock clock;
 
-  SupervisionWork(Rounds rounds, Findings findings, Campaign campaign, Clock clock) {
+  SupervisionWork(Rounds rounds, Rectifications findings, Campaign campaign, Clock clock) {
     this.campaign = campaign;
     this.rounds = rounds;
     this.findings = findings;
@@ -35,10 +35,10 @@ class SupervisionWork implements WorkSource {
     List<WorkItem> waiting = new ArrayList<>();
     if (me.isAnyOf(Role.OFFICE)) {
       owedRounds(waiting);
-      add(waiting, "supervision.work.answered", Finding.State.ANSWERED, me);
+      add(waiting, "supervision.work.answered", Rectification.State.ANSWERED, me);
     }
     if (me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR)) {
-      add(waiting, "supervision.work.sent", Finding.State.SENT, me);
+      add(waiting, "supervision.work.sent", Rectification.State.SENT, me);
     }
     return waiting.stream().limit(MOST).toList();
   }
@@ -62,7 +62,7 @@ class SupervisionWork implements WorkSource {
             });
   }
 
-  private void add(List<WorkItem> waiting, String key, Finding.State state, SignedIn me) {
+  private void add(List<WorkItem> waiting, String key, Rectification.State state, SignedIn me) {
     findings.waiting(state, me, MOST).stream()
         .map(
             one ->
@@ -70,7 +70,7 @@ class SupervisionWork implements WorkSource {
                     key,
                     List.of(one.subject(), one.roundNumber()),
                     "/supervision/findings/" + one.id(),
-                    state == Finding.State.SENT ? one.due() : null))
+                    state == Rectification.State.SENT ? one.due() : null))
         .forEach(waiting::add);
   }
 }

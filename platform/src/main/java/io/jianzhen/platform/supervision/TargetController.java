@@ -38,7 +38,7 @@ class TargetController {
 
   private final Rounds rounds;
   private final Targets targets;
-  private final Findings findings;
+  private final Rectifications findings;
   private final VisitDesk desk;
   private final MessageSource messages;
   private final Clock clock;
@@ -46,7 +46,7 @@ class TargetController {
   TargetController(
       Rounds rounds,
       Targets targets,
-      Findings findings,
+      Rectifications findings,
       VisitDesk desk,
       MessageSource messages,
       Clock clock) {

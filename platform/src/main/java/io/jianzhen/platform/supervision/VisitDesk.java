@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class VisitDesk {
 
   private final Targets targets;
-  private final Findings findings;
+  private final Rectifications findings;
   private final Population population;
   private final AuditTrail audit;
 
-  VisitDesk(Targets targets, Findings findings, Population population, AuditTrail audit) {
+  VisitDesk(Targets targets, Rectifications findings, Population population, AuditTrail audit) {
     this.targets = targets;
     this.findings = findings;
     this.population = population;
@@ -79,28 +79,28 @@ class VisitDesk {
 
   /** The unit says what was done. */
   @Transactional
-  void answer(Finding finding, int seen, String answer, SignedIn me) {
-    findings.move(finding, seen, Finding.State.ANSWERED, finding.due());
+  void answer(Rectification finding, int seen, String answer, SignedIn me) {
+    findings.move(finding, seen, Rectification.State.ANSWERED, finding.due());
     note(finding.round(), finding.id(), "ANSWERED", answer, me);
   }
 
   /** Supervision has looked: it is put right. */
   @Transactional
-  void close(Finding finding, int seen, String note, SignedIn me) {
-    findings.move(finding, seen, Finding.State.CLOSED, finding.due());
+  void close(Rectification finding, int seen, String note, SignedIn me) {
+    findings.move(finding, seen, Rectification.State.CLOSED, finding.due());
     note(finding.round(), finding.id(), "CLOSED", note, me);
   }
 
   /** Supervision has looked: it is not put right; there is a new last day. */
   @Transactional
-  void sendBack(Finding finding, int seen, LocalDate due, String note, SignedIn me) {
-    findings.move(finding, seen, Finding.State.SENT, due);
+  void sendBack(Rectification finding, int seen, LocalDate due, String note, SignedIn me) {
+    findings.move(finding, seen, Rectification.State.SENT, due);
     note(finding.round(), finding.id(), "SENT_BACK", note, me);
   }
 
   @Transactional
-  void withdraw(Finding finding, int seen, String reason, SignedIn me) {
-    findings.move(finding, seen, Finding.State.WITHDRAWN, finding.due());
+  void withdraw(Rectification finding, int seen, String reason, SignedIn me) {
+    findings.move(finding, seen, Rectification.State.WITHDRAWN, finding.due());
     note(finding.round(), finding.id(), "WITHDRAWN", reason, me);
   }
 

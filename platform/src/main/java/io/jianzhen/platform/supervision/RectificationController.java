@@ -29,16 +29,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/supervision/findings")
 @Permit({Role.OFFICE, Role.LEADER, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
-class FindingController {
+class RectificationController {
 
   private static final int LONGEST = 1_000;
 
-  private final Findings findings;
+  private final Rectifications findings;
   private final VisitDesk desk;
   private final MessageSource messages;
   private final Clock clock;
 
-  FindingController(Findings findings, VisitDesk desk, MessageSource messages, Clock clock) {
+  RectificationController(
+      Rectifications findings, VisitDesk desk, MessageSource messages, Clock clock) {
     this.findings = findings;
     this.desk = desk;
     this.messages = messages;
@@ -71,7 +72,7 @@ class FindingController {
       Locale locale,
       RedirectAttributes flash,
       Model model) {
-    Finding one = findings.get(id, me);
+    Rectification one = findings.get(id, me);
     if (!mayTake(step, one, me)) {
       throw new OutOfReach("step of finding " + id);
     }
@@ -104,7 +105,7 @@ class FindingController {
   }
 
   private void take(
-      String step, Finding one, int seen, String note, Optional<LocalDate> due, SignedIn me) {
+      String step, Rectification one, int seen, String note, Optional<LocalDate> due, SignedIn me) {
     switch (step) {
       case "answer" -> desk.answer(one, seen, note, me);
       case "close" -> desk.close(one, seen, note, me);
@@ -114,14 +115,14 @@ class FindingController {
   }
 
   /** The unit answers, the office closes: nobody closes what it had to put right itself. */
-  private static boolean mayTake(String step, Finding one, SignedIn me) {
+  private static boolean mayTake(String step, Rectification one, SignedIn me) {
     boolean office = me.isAnyOf(Role.OFFICE);
     return switch (step) {
       case "answer" ->
-          one.state() == Finding.State.SENT
+          one.state() == Rectification.State.SENT
               && me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
-      case "close", "send-back" -> office && one.state() == Finding.State.ANSWERED;
-      default -> office && one.state() == Finding.State.SENT;
+      case "close", "send-back" -> office && one.state() == Rectification.State.ANSWERED;
+      default -> office && one.state() == Rectification.State.SENT;
     };
   }
 
@@ -135,7 +136,7 @@ class FindingController {
   }
 
   private String page(
-      Finding one, String note, String due, FormErrors errors, SignedIn me, Model model) {
+      Rectification one, String note, String due, FormErrors errors, SignedIn me, Model model) {
     model.addAttribute("one", one);
     model.addAttribute("note", note);
     model.addAttribute("due", due);

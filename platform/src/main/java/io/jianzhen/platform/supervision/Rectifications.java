@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What units have to put right, within reach, and what happened to rounds and findings. */
 @Repository
-class Findings {
+class Rectifications {
 
   private static final int MOST = 500;
 
@@ -30,50 +30,50 @@ class Findings {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Findings(JdbcClient jdbc, Clock clock) {
+  Rectifications(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** Those that wait first, by their last day. */
-  List<Finding> within(SignedIn me) {
+  List<Rectification> within(SignedIn me) {
     return jdbc.sql(
             SELECT
                 + " AND f.state <> 'WITHDRAWN'"
                 + " ORDER BY f.state = 'CLOSED', f.due, f.id LIMIT :most")
         .param("reach", me.reach())
         .param("most", MOST)
-        .query(Finding.class)
+        .query(Rectification.class)
         .list();
   }
 
   /** Those in a state, by their last day. */
-  List<Finding> waiting(Finding.State state, SignedIn me, int most) {
+  List<Rectification> waiting(Rectification.State state, SignedIn me, int most) {
     return jdbc.sql(SELECT + " AND f.state = :state ORDER BY f.due, f.id LIMIT :most")
         .param("reach", me.reach())
         .param("state", state.name())
         .param("most", most)
-        .query(Finding.class)
+        .query(Rectification.class)
         .list();
   }
 
-  List<Finding> of(long target) {
+  List<Rectification> of(long target) {
     return jdbc.sql(SELECT + " AND f.target = :target ORDER BY f.id LIMIT :most")
         .param("reach", "/")
         .param("target", target)
         .param("most", MOST)
-        .query(Finding.class)
+        .query(Rectification.class)
         .list();
   }
 
   /**
    * @throws OutOfReach if there is none within reach
    */
-  Finding get(long id, SignedIn me) {
+  Rectification get(long id, SignedIn me) {
     return jdbc.sql(SELECT + " AND f.id = :id")
         .param("reach", me.reach())
         .param("id", id)
-        .query(Finding.class)
+        .query(Rectification.class)
         .optional()
         .orElseThrow(() -> new OutOfReach("finding " + id));
   }
@@ -98,7 +98,7 @@ class Findings {
   /**
    * @throws RoundMovedOn if somebody was faster
    */
-  void move(Finding seen, int version, Finding.State to, LocalDate due) {
+  void move(Rectification seen, int version, Rectification.State to, LocalDate due) {
     int changed =
         jdbc.sql(
                 """
@@ -131,23 +131,23 @@ class Findings {
   }
 
   /** What happened to a round itself, newest first. */
-  List<Finding.Event> historyOfRound(long round) {
+  List<Rectification.Event> historyOfRound(long round) {
     return history("round = :id AND finding IS NULL", round);
   }
 
   /** What happened to a finding, newest first. */
-  List<Finding.Event> history(long finding) {
+  List<Rectification.Event> history(long finding) {
     return history("finding = :id", finding);
   }
 
-  private List<Finding.Event> history(String condition, long id) {
+  private List<Rectification.Event> history(String condition, long id) {
     return jdbc.sql(
             "SELECT at, by, step, note FROM supervision_event WHERE "
                 + condition
                 + " ORDER BY id DESC LIMIT :most")
         .param("id", id)
         .param("most", MOST)
-        .query(Finding.Event.class)
+        .query(Rectification.Event.class)
         .list();
   }
 }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
  * @param subject who was supervised
  * @param due the last day for it
  */
-record Finding(
+record Rectification(
     long id,
     long round,
     String roundNumber,
