@@ -50,6 +50,9 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
   private static final Set<Role> TRANSFERS =
       EnumSet.of(Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER, Role.CASE_OFFICER);
 
+  private static final Set<Role> PUBLICITY =
+      EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER);
+
   private static final Set<Role> TIPOFFS =
       EnumSet.of(Role.TIPOFF_OFFICER, Role.OFFICE, Role.LEADER);
 
@@ -96,7 +99,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                       "home.nav.supervision",
                       "shield",
                       EnumSet.of(Role.OFFICE, Role.LEADER)),
-                  new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK))),
+                  new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK),
+                  new Page("/publicity", "home.nav.publicity", "globe", PUBLICITY))),
           new Duty(
               "home.duty.report",
               List.of(

@@ -35,7 +35,14 @@ class SecurityConfig implements WebMvcConfigurer {
   @Bean
   @Order(1)
   SecurityFilterChain forThePublic(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/check", "/self-check", "/self-check/account", "/tip", "/tip/**")
+    return http.securityMatcher(
+            "/check",
+            "/self-check",
+            "/self-check/account",
+            "/tip",
+            "/tip/**",
+            "/notices",
+            "/notices/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable)
         .sessionManagement(

@@ -24,6 +24,9 @@ final class PersonalData {
   private static final String OF_CASE =
       "files of cases are kept by the rules for such files, which outlast the campaign";
 
+  private static final String OF_SUPERVISION =
+      "whom the district has supervised, drawn by which plan: kept, so that it can be drawn again";
+
   private static final String LOOKUPS =
       "SELECT l.id FROM lookup l JOIN entry e ON e.import = l.import AND e.sheet_row = l.sheet_row";
 
@@ -400,6 +403,17 @@ final class PersonalData {
           Map.entry("case_handover.note", OF_CASE),
           Map.entry("case_gang.name", OF_CASE),
           Map.entry("case_event.note", OF_CASE),
+          Map.entry("supervision_round.title", OF_SUPERVISION),
+          Map.entry("supervision_round.plan", OF_SUPERVISION),
+          Map.entry("supervision_round.plan_hash", "of the same"),
+          Map.entry("supervision_round.secret", "random, and no secret of a person"),
+          Map.entry("supervision_round.summary", OF_SUPERVISION),
+          Map.entry("supervision_target.name", OF_SUPERVISION),
+          Map.entry("supervision_target.note", OF_SUPERVISION),
+          Map.entry("supervision_event.note", OF_SUPERVISION),
+          Map.entry("publicity_item.title", "public, or on its way there and checked for names"),
+          Map.entry("publicity_item.names", "emptied once the item is public"),
+          Map.entry("publicity_event.note", "remarks on what is public"),
           Map.entry("suspect_site.name", "evidence against a site: a host or an account's name"),
           Map.entry("suspect_site.site_key", "evidence against a site"),
           Map.entry("site_letter.name", "an authority or company that was written to"),

@@ -60,11 +60,11 @@ class RectificationController {
   }
 
   @Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR})
-  @PostMapping("/{id:\\d+}/{step:answer|close|send-back|withdraw}")
+  @PostMapping("/{id:\\d+}/steps")
   String step(
       @AuthenticationPrincipal SignedIn me,
       @PathVariable long id,
-      @PathVariable String step,
+      @RequestParam(defaultValue = "") String step,
       @RequestParam(defaultValue = "-1") int version,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "") String due,
@@ -122,7 +122,8 @@ class RectificationController {
           one.state() == Rectification.State.SENT
               && me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR);
       case "close", "send-back" -> office && one.state() == Rectification.State.ANSWERED;
-      default -> office && one.state() == Rectification.State.SENT;
+      case "withdraw" -> office && one.state() == Rectification.State.SENT;
+      default -> false;
     };
   }
 

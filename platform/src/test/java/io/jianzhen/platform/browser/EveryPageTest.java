@@ -73,6 +73,10 @@ class EveryPageTest {
           office,   /leads
           office,   /search
           office,   /handover
+          office,   /publicity
+          office,   /publicity/new
+          auditor,  /notices
+          auditor,  /notices/poster
           office,   /supervision/rounds
           office,   /supervision/rounds/new
           office,   /supervision/findings

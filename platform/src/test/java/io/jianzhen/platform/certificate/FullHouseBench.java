@@ -66,10 +66,10 @@ class FullHouseBench {
   }
 
   private void readAll() {
-    List<StoredEntries.Stored> batch = stored.after(0, 0, 1000);
+    List<StoredEntries.Stored> batch = stored.after(0, 0, Recheck.BATCH);
     while (!batch.isEmpty()) {
       StoredEntries.Stored last = batch.get(batch.size() - 1);
-      batch = stored.after(last.importId(), last.sheetRow(), 1000);
+      batch = stored.after(last.importId(), last.sheetRow(), Recheck.BATCH);
     }
   }
 
