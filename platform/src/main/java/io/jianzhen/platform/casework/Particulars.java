@@ -70,9 +70,8 @@ class Particulars {
                                 OR q.id = p.id AND p.kind = 'PERSON'
               JOIN lead_particular m ON m.particular = q.id AND m.lead <> l.lead
               JOIN lead o ON o.id = m.lead AND o.state <> 'WITHDRAWN'
-              JOIN unit u ON u.code = o.unit
-              LEFT JOIN unit w ON w.code = o.owner
-             WHERE l.lead = :lead AND (starts_with(u.path, :reach) OR starts_with(w.path, :reach))
+              JOIN lead_within(o.unit, o.owner, :reach) w ON true
+             WHERE l.lead = :lead
              ORDER BY (q.id = p.id AND q.kind <> 'PERSON') DESC, o.id DESC, q.kind, q.shown
              LIMIT :most
             """

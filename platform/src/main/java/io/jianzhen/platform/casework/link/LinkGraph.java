@@ -41,9 +41,8 @@ class LinkGraph {
   private static final String WITHIN =
       """
       JOIN lead l ON l.id = h.lead AND l.state <> 'WITHDRAWN'
-      JOIN unit u ON u.code = l.unit
-      LEFT JOIN unit o ON o.code = l.owner
-     WHERE (starts_with(u.path, :reach) OR starts_with(o.path, :reach))
+      JOIN lead_within(l.unit, l.owner, :reach) w ON true
+     WHERE true
       """;
 
   private final JdbcClient jdbc;

@@ -21,7 +21,7 @@ class Searches {
 
   private static final String LEADS =
       """
-      SELECT f.id, l.number, l.title, u.name AS unit_name, l.created_at AS at, f.kind AS where,
+      SELECT f.id, l.number, l.title, w.unit_name, l.created_at AS at, f.kind AS where,
              f.shown
         FROM (SELECT DISTINCT ON (id) id, kind, shown
                 FROM (SELECT id, 'TEXT' AS kind, '' AS shown, 1 AS rank
@@ -32,9 +32,7 @@ class Searches {
                        WHERE %s) AS any_way
                ORDER BY id, rank, shown) AS f
         JOIN lead l ON l.id = f.id
-        JOIN unit u ON u.code = l.unit
-        LEFT JOIN unit o ON o.code = l.owner
-       WHERE starts_with(u.path, :reach) OR starts_with(o.path, :reach)
+        JOIN lead_within(l.unit, l.owner, :reach) w ON true
        ORDER BY f.id DESC
        LIMIT :most
       """
