@@ -5,7 +5,7 @@
   if (!place || !window.cytoscape) {
     return;
   }
-  const shapes = { LEAD: "round-rectangle", SITE: "diamond", DOMAIN: "diamond", IP: "diamond", PHONE: "triangle" };
+  const shapes = { LEAD: "round-rectangle", CASE: "round-hexagon", GANG: "star", SITE: "diamond", DOMAIN: "diamond", IP: "diamond", PHONE: "triangle" };
   const way = Array.from(document.querySelectorAll("#way [data-node]")).map((one) => one.dataset.node);
 
   fetch(place.dataset.links, { headers: { Accept: "application/json" }, credentials: "same-origin" })
@@ -29,7 +29,7 @@
         nodes: picture.dots.map((dot) => ({
           data: { id: dot.id, label: dot.kindName + "\n" + dot.label, kind: dot.kind, on: dot.on },
         })),
-        edges: picture.lines.map((line, at) => ({ data: { id: "e" + at, source: line.source, target: line.target } })),
+        edges: picture.lines.map((line, at) => ({ data: { id: "e" + at, source: line.source, target: line.target, why: line.why, words: line.words } })),
       },
       style: [
         {
@@ -38,7 +38,7 @@
             label: "data(label)",
             shape: (node) => shapes[node.data("kind")] || "ellipse",
             "background-color": (node) =>
-              node.data("kind") === "LEAD" ? colour("--brand", "#0d5c63") : colour("--line-strong", "#7c8b8b"),
+              node.data("kind") === "LEAD" || node.data("kind") === "CASE" ? colour("--brand", "#0d5c63") : colour("--line-strong", "#7c8b8b"),
             color: colour("--ink", "#17211f"),
             "font-size": 10,
             "text-wrap": "wrap",
@@ -50,6 +50,9 @@
           },
         },
         { selector: "edge", style: { width: 1, "line-color": colour("--line-strong", "#7c8b8b") } },
+        { selector: "edge[why = 'CONFIRMED']", style: { "line-style": "dashed", width: 2 } },
+        { selector: "edge[why = 'JOINED']", style: { width: 3 } },
+        { selector: "edge:selected", style: { width: 3, "line-color": colour("--brand", "#0d5c63") } },
         { selector: ".way", style: { "border-width": 3, "border-color": "#b3261e", "line-color": "#b3261e", width: 26 } },
         { selector: "edge.way", style: { width: 3 } },
         { selector: ".later", style: { display: "none" } },
@@ -60,7 +63,14 @@
     });
     graph.on("tap", "node", (event) => {
       const [kind, id] = event.target.id().split(":");
-      location.href = kind === "lead" ? "/leads/" + id : "/links?from=" + encodeURIComponent(event.target.id());
+      const pages = { lead: "/leads/", case: "/cases/" };
+      location.href = pages[kind] ? pages[kind] + id : "/links?from=" + encodeURIComponent(event.target.id());
+    });
+    const why = document.getElementById("linkwhy");
+    why.hidden = false;
+    graph.on("tap", "edge", (event) => {
+      const ends = event.target.connectedNodes().map((node) => node.data("label").replace("\n", " "));
+      why.textContent = ends.join(" — ") + ": " + event.target.data("words");
     });
     for (let at = 0; at < way.length; at++) {
       graph.getElementById(way[at]).addClass("way");
@@ -71,7 +81,7 @@
     slider(graph, Array.from(new Set(picture.dots.map((dot) => dot.on).filter(Boolean))).sort());
   }
 
-  // Shows the leads until a day, with what they hold.
+  // Shows the leads and cases until a day, with what they hold.
   function slider(graph, days) {
     if (days.length < 2) {
       return;
@@ -86,8 +96,8 @@
       const day = days[Number(range.value)];
       shown.textContent = day;
       graph.batch(() => {
-        graph.nodes("[kind = 'LEAD']").forEach((node) => node.toggleClass("later", node.data("on") > day));
-        graph.nodes("[kind != 'LEAD']").forEach((node) => {
+        graph.nodes("[on != '']").forEach((node) => node.toggleClass("later", node.data("on") > day));
+        graph.nodes("[on = '']").forEach((node) => {
           node.toggleClass("later", node.neighborhood("node").filter((one) => !one.hasClass("later")).empty());
         });
       });

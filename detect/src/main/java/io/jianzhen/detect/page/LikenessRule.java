@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 final class LikenessRule implements Rule {
 
   /** Shares of a genuine page's sample. Pages of other sites share a few per cent. */
-  private static final double SAME_TEXT = 0.5;
+  static final double SAME_TEXT = 0.5;
 
   private static final double MUCH_TEXT = 0.25;
-  private static final double SAME_STRUCTURE = 0.8;
+  static final double SAME_STRUCTURE = 0.8;
 
   /** With fewer pieces a page says too little of itself to be known by them. */
-  private static final int FEWEST_SHINGLES = 40;
+  static final int FEWEST_SHINGLES = 40;
 
   private static final int FEWEST_PATHS = 12;
   private static final int MANY_FILES = 3;
 
   /** Bits of 64 in which pictures of the same page may differ. */
-  private static final int SAME_PICTURE = 8;
+  static final int SAME_PICTURE = 8;
 
   private static final int LIKE_PICTURE = 12;
 

@@ -110,6 +110,41 @@ final class Sketch {
     return (double) shared / hashes.length;
   }
 
+  /**
+   * The share of two wholes that they have in common, told by their samples: what stands in either
+   * sample below the end of both is a fair sample of both together; 0 to 1.
+   *
+   * @param fewest with fewer parts to compare the share is 0
+   */
+  double sharedWith(Sketch other, int fewest) {
+    long end = Math.min(end(), other.end());
+    int compared = 0;
+    int shared = 0;
+    int at = 0;
+    for (long hash : hashes) {
+      while (at < other.hashes.length && other.hashes[at] < hash) {
+        compared += other.hashes[at++] <= end ? 1 : 0;
+      }
+      if (hash <= end) {
+        compared++;
+        if (at < other.hashes.length && other.hashes[at] == hash) {
+          shared++;
+          at++;
+        }
+      }
+    }
+    while (at < other.hashes.length && other.hashes[at] <= end) {
+      at++;
+      compared++;
+    }
+    return compared < fewest ? 0 : (double) shared / compared;
+  }
+
+  /** Up to where the sample is the whole: to its last hash, or everywhere if it is not full. */
+  private long end() {
+    return hashes.length < SIZE ? Long.MAX_VALUE : last();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Sketch that && Arrays.equals(hashes, that.hashes);

@@ -11,6 +11,7 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadDesk {
 
   private final Leads leads;
+  private final Particulars particulars;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final Clock clock;
 
-  LeadDesk(Leads leads, Ledger ledger, AuditTrail audit, Clock clock) {
+  LeadDesk(Leads leads, Particulars particulars, Ledger ledger, AuditTrail audit, Clock clock) {
     this.leads = leads;
+    this.particulars = particulars;
     this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
@@ -38,6 +41,15 @@ public class LeadDesk {
   void open(FindingConfirmed finding) {
     String what = finding.decision() == Decision.SUSPECTED_FORGED ? "疑似持假冒证件" : "持无效或不符证件";
     long id = leads.open(finding, finding.holder() + what);
+    if (!finding.personKey().isEmpty()) {
+      var person = ParticularKind.identity(finding.personKey());
+      particulars.found(
+          leads.get(id),
+          List.of(
+              new FoundParticular(
+                  FoundParticular.Source.PERSON, ParticularKind.IDENTITY, person, "")),
+          finding.by().username());
+    }
     audit.record(finding.by(), "LEAD_OPEN", reference(id), "finding:" + finding.finding());
   }
 

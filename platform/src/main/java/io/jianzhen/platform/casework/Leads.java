@@ -22,21 +22,20 @@ class Leads {
 
   private static final String SELECT =
       """
-      SELECT l.id, l.number, l.unit, u.name AS unit_name, coalesce(e.name, '') AS employer,
+      SELECT l.id, l.number, l.unit, w.unit_name, coalesce(e.name, '') AS employer,
              l.reference, l.ground, l.person_key, l.title, l.summary, l.state, l.created_by,
-             l.created_at, l.owner, coalesce(o.name, '') AS owner_name,
-             coalesce(o.path, '') AS owner_path, l.taken, l.handler, l.priority, l.sent_from,
+             l.created_at, l.owner, coalesce(w.owner_name, '') AS owner_name,
+             coalesce(w.owner_path, '') AS owner_path, l.taken, l.handler, l.priority, l.sent_from,
              l.sent_on, l.handed_over, l.version
       """;
 
-  /** A lead is seen by its territory and by whoever has the work. */
+  /** A lead is seen by its territory and by whoever has the work: see {@code lead_within}. */
   private static final String FROM =
       """
         FROM lead l
-        JOIN unit u ON u.code = l.unit
-        LEFT JOIN unit o ON o.code = l.owner
+        JOIN lead_within(l.unit, l.owner, :reach) w ON true
         LEFT JOIN enterprise e ON e.id = l.enterprise
-       WHERE (starts_with(u.path, :reach) OR starts_with(o.path, :reach))
+       WHERE true
       """;
 
   private static final String FILTER =
@@ -46,8 +45,8 @@ class Leads {
          AND (:unit = '' OR l.unit = :unit)
          AND CASE :whose
                WHEN 'MINE' THEN l.handler = :me
-               WHEN 'OURS' THEN starts_with(o.path, :own)
-               WHEN 'OFFERED' THEN starts_with(o.path, :own) AND NOT l.taken
+               WHEN 'OURS' THEN starts_with(w.owner_path, :own)
+               WHEN 'OFFERED' THEN starts_with(w.owner_path, :own) AND NOT l.taken
                WHEN 'UNOWNED' THEN l.owner IS NULL
                ELSE true
              END

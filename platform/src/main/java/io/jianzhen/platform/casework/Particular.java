@@ -23,6 +23,9 @@ record Particular(
    *
    * @param particular as the other lead holds it
    * @param same whether it is the same one; else an officer has to look
+   * @param decision where an officer says whether two near ones are the same; empty where that is
+   *     not asked
+   * @param confirmed whether an officer has said that they are
    */
   record Shared(
       long lead,
@@ -30,5 +33,7 @@ record Particular(
       String title,
       ParticularKind kind,
       String particular,
-      boolean same) {}
+      boolean same,
+      String decision,
+      boolean confirmed) {}
 }

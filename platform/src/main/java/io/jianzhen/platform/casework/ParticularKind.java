@@ -41,16 +41,33 @@ enum ParticularKind {
   TEMPLATE(true),
   /** Yuan; two leads with the same amount have nothing in common. */
   AMOUNT(false),
+  /** Where a QR code leads. */
+  QR(true),
   /** The domain under which a site's host is registered; follows from the site. */
-  DOMAIN(true);
+  DOMAIN(true, false),
+  /** How a captured page is written and put together, by its digest. */
+  PAGE(true, false),
+  /** A person by the key of the ledger; shown by the beginning of that key. */
+  IDENTITY(true, false),
+  /** A gang of a case, known by its record: two of one name are two. */
+  GANG(true, false);
 
   /** Longest text of a particular, in characters. */
   static final int LONGEST = 200;
 
+  /** Digits of a digest by which people tell one from the other. */
+  private static final int SHOWN = 8;
+
   private final boolean joins;
+  private final boolean isEntered;
 
   ParticularKind(boolean joins) {
+    this(joins, true);
+  }
+
+  ParticularKind(boolean joins, boolean isEntered) {
     this.joins = joins;
+    this.isEntered = isEntered;
   }
 
   /**
@@ -104,15 +121,16 @@ enum ParticularKind {
       case ACCOUNT -> Optional.of(near(wide, confusable(fold(wide))));
       case VEHICLE -> vehicle(wide);
       case PLACE, WORDING, TEMPLATE -> Optional.of(alone(fold(wide), wide));
+      case QR -> Optional.of(alone(wide, wide));
       case AMOUNT -> amount(wide);
-      case DOMAIN -> Optional.empty();
+      case DOMAIN, PAGE, IDENTITY, GANG -> Optional.empty();
     };
   }
 
   /** Those that people enter. */
   static List<Choice> choices(MessageSource messages, Locale locale) {
     return Arrays.stream(values())
-        .filter(kind -> kind != DOMAIN)
+        .filter(kind -> kind.isEntered)
         .map(
             kind ->
                 new Choice(
@@ -122,8 +140,18 @@ enum ParticularKind {
 
   static Optional<ParticularKind> named(String name) {
     return Arrays.stream(values())
-        .filter(kind -> kind != DOMAIN && kind.name().equals(name))
+        .filter(kind -> kind.isEntered && kind.name().equals(name))
         .findFirst();
+  }
+
+  /** A page, by the digest of its sketch. */
+  static Written page(String digest) {
+    return alone(digest, "#" + digest.substring(0, SHOWN));
+  }
+
+  /** A person, by the key that the ledger has for the person. */
+  static Written identity(String personKey) {
+    return alone(personKey, "#" + personKey.substring(0, Math.min(SHOWN, personKey.length())));
   }
 
   private static String fold(String text) {

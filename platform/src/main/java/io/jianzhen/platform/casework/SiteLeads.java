@@ -6,7 +6,13 @@ import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.website.Judgement;
 import io.jianzhen.platform.website.SiteJudged;
+import io.jianzhen.platform.website.SiteTraced;
+import io.jianzhen.platform.website.SiteTraces;
+import io.jianzhen.platform.website.capture.SiteCapture.Trace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +28,21 @@ class SiteLeads {
   private final Leads leads;
   private final LeadDesk desk;
   private final Particulars particulars;
+  private final SiteTraces traces;
   private final Units units;
   private final AuditTrail audit;
 
-  SiteLeads(Leads leads, LeadDesk desk, Particulars particulars, Units units, AuditTrail audit) {
+  SiteLeads(
+      Leads leads,
+      LeadDesk desk,
+      Particulars particulars,
+      SiteTraces traces,
+      Units units,
+      AuditTrail audit) {
     this.leads = leads;
     this.desk = desk;
     this.particulars = particulars;
+    this.traces = traces;
     this.units = units;
     this.audit = audit;
   }
@@ -63,10 +77,39 @@ class SiteLeads {
                 false),
             site.by());
     audit.record(site.by(), "LEAD_OPEN", "lead:" + opened.id(), reference);
-    ParticularKind kind = kindOf(site);
-    Lead lead = leads.get(opened.id());
-    kind.read(site.name())
-        .ifPresent(written -> particulars.add(lead, kind, List.of(written), "", site.by()));
+    List<FoundParticular> found = new ArrayList<>();
+    found(FoundParticular.Source.SITE, kindOf(site), site.name()).ifPresent(found::add);
+    traces.of(site.site()).stream().flatMap(SiteLeads::ofTrace).forEach(found::add);
+    particulars.found(leads.get(opened.id()), found, site.by().username());
+  }
+
+  /** A later capture adds to the lead what no earlier one has found. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void traced(SiteTraced site) {
+    List<FoundParticular> found = site.traces().stream().flatMap(SiteLeads::ofTrace).toList();
+    leads
+        .living("website:" + site.site())
+        .ifPresent(lead -> particulars.found(leads.get(lead), found, site.by()));
+  }
+
+  private static Stream<FoundParticular> ofTrace(Trace trace) {
+    return switch (trace.kind()) {
+      case IP -> found(FoundParticular.Source.CAPTURE, ParticularKind.IP, trace.value()).stream();
+      case QR -> found(FoundParticular.Source.CAPTURE, ParticularKind.QR, trace.value()).stream();
+      case PAGE ->
+          Stream.of(
+              new FoundParticular(
+                  FoundParticular.Source.CAPTURE,
+                  ParticularKind.PAGE,
+                  ParticularKind.page(trace.value()),
+                  trace.sketch()));
+    };
+  }
+
+  private static Optional<FoundParticular> found(
+      FoundParticular.Source source, ParticularKind kind, String text) {
+    return kind.read(text).map(written -> new FoundParticular(source, kind, written, ""));
   }
 
   private static ParticularKind kindOf(SiteJudged site) {

@@ -36,6 +36,7 @@
       "seal",
       "certificate",
       "website",
+      "website :: capture",
       "website :: paper"
     })
 @NullMarked

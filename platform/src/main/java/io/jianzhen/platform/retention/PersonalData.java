@@ -70,7 +70,15 @@ final class PersonalData {
       TIP_LEADS + " AND NOT EXISTS (SELECT 1 FROM case_lead k WHERE k.lead = o.lead)";
 
   private static final String UNHELD =
-      "NOT EXISTS (SELECT 1 FROM lead_particular l WHERE l.particular = t.id)";
+      "NOT EXISTS (SELECT 1 FROM lead_particular l WHERE l.particular = t.id)"
+          + " AND NOT EXISTS (SELECT 1 FROM case_particular k WHERE k.particular = t.id)";
+
+  /** What officers said of particulars that are gone. */
+  private static final String OF_GONE =
+      "t.reason <> '' AND CASE t.person"
+          + " WHEN 0 THEN 2 > (SELECT count(*) FROM particular p WHERE p.id IN (t.one, t.other))"
+          + " ELSE 2 > (SELECT count(*) FROM lead_particular p"
+          + " WHERE p.particular = t.person AND p.lead IN (t.one, t.other)) END";
 
   private PersonalData() {}
 
@@ -186,6 +194,7 @@ final class PersonalData {
           entry(Kind.PARTS, "lead_act", set("what", NAME), "t.lead IN (" + LEADS + ")"),
           entry(Kind.PARTS, "lead_particular", Map.of(), "t.lead IN (" + LEADS + ")"),
           entry(Kind.PARTS, "particular", Map.of(), UNHELD),
+          entry(Kind.PARTS, "near_link_event", set("reason", "''"), OF_GONE),
           entry(Kind.LEADS, "lead", set("title", NAME, "summary", ZH), "t.id IN (" + LEADS + ")"),
           entry(
               Kind.LETTERS,
@@ -312,6 +321,7 @@ final class PersonalData {
               Map.of(),
               "t.lead IN (" + TIP_LEADS_ALONE + ")"),
           new Erasable(Kind.PARTS, Tie.TIP_OFF, "particular", Map.of(), UNHELD),
+          new Erasable(Kind.PARTS, Tie.TIP_OFF, "near_link_event", set("reason", "''"), OF_GONE),
           new Erasable(
               Kind.PARTS,
               Tie.TIP_OFF,
@@ -402,6 +412,8 @@ final class PersonalData {
           Map.entry("case_measure.note", OF_CASE),
           Map.entry("case_handover.note", OF_CASE),
           Map.entry("case_gang.name", OF_CASE),
+          Map.entry("case_particular.note", OF_CASE),
+          Map.entry("site_trace.value", "evidence against a site"),
           Map.entry("case_event.note", OF_CASE),
           Map.entry("supervision_round.title", OF_SUPERVISION),
           Map.entry("supervision_round.plan", OF_SUPERVISION),

@@ -29,6 +29,7 @@ class CaptureBook {
   private final SiteDesk desk;
   private final SiteTerms terms;
   private final OfficialNames names;
+  private final SiteTraces traces;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +41,7 @@ class CaptureBook {
       SiteDesk desk,
       SiteTerms terms,
       OfficialNames names,
+      SiteTraces traces,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -49,6 +51,7 @@ class CaptureBook {
     this.desk = desk;
     this.terms = terms;
     this.names = names;
+    this.traces = traces;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -60,8 +63,9 @@ class CaptureBook {
    */
   @Transactional
   void captured(Site seen, String address, SiteCapture.Taken taken, SignedIn me) {
-    add(seen.id(), address, taken, me.username());
+    long capture = add(seen.id(), address, taken, me.username());
     Site site = sites.hold(seen.id(), me);
+    traces.add(site, capture, taken.traces(), me.username());
     if (site.imitates().isEmpty() && names.has(taken.imitates())) {
       book.imitates(site.id(), taken.imitates());
     }
@@ -91,7 +95,8 @@ class CaptureBook {
     Site site = held.get();
     LocalDate today = LocalDate.now(clock);
     Recheck found = taken.outcome() == SiteCapture.Outcome.GONE ? Recheck.GONE : Recheck.UNCLEAR;
-    add(site.id(), address, taken, PROGRAM);
+    long capture = add(site.id(), address, taken, PROGRAM);
+    traces.add(site, capture, taken.traces(), PROGRAM);
     book.move(
         site,
         SiteDesk.rechecked(site, today, found, ""),
@@ -103,11 +108,12 @@ class CaptureBook {
     return true;
   }
 
-  private void add(long site, String address, SiteCapture.Taken taken, String by) {
-    jdbc.sql(
+  private long add(long site, String address, SiteCapture.Taken taken, String by) {
+    return jdbc.sql(
             """
             INSERT INTO site_capture (site, at, by, address, outcome, sha256, picture, rules, zh, en)
             VALUES (:site, :now, :by, :address, :outcome, :sha256, :picture, :rules, :zh, :en)
+            RETURNING id
             """)
         .param("site", site)
         .param("now", OffsetDateTime.now(clock))
@@ -119,6 +125,7 @@ class CaptureBook {
         .param("rules", taken.observations().stream().map(Observation::rule).toArray(String[]::new))
         .param("zh", SiteCaptures.each(taken, Sentence::zh))
         .param("en", SiteCaptures.each(taken, Sentence::en))
-        .update();
+        .query(Long.class)
+        .single();
   }
 }

@@ -71,6 +71,7 @@ class EveryPageTest {
           office,   /retention/forecast
           office,   /retention/holds
           office,   /leads
+          office,   /links/near
           office,   /search
           office,   /handover
           office,   /publicity

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianzhen.capture.Circumstances;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.detect.Sentence;
+import io.jianzhen.detect.host.address.WebAddress;
+import io.jianzhen.detect.page.PageSketch;
+import io.jianzhen.detect.page.PageSource;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedInFixture;
 import io.jianzhen.platform.website.capture.SiteCapture;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SiteTest
 @Import(SiteCaptureTest.Scripted.class)
 class SiteCaptureTest {
+
+  private static final String LEAD =
+      "(SELECT id FROM lead WHERE reference = 'website:' || ? AND state <> 'WITHDRAWN')";
 
   @Autowired private SiteVisitor.Door door;
   @Autowired private Scripted capture;
@@ -54,7 +61,31 @@ class SiteCaptureTest {
       Outcome outcome = address.contains("/gone") ? Outcome.GONE : Outcome.REACHED;
       Sentence says = new Sentence("页脚标识属于别的网站 <b>", "The mark in the footer is another site's");
       return new Taken(
-          outcome, "ab".repeat(32), "", "", List.of(new Observation("MARK_OWNER", says)));
+          outcome,
+          "ab".repeat(32),
+          "",
+          "",
+          List.of(new Observation("MARK_OWNER", says)),
+          outcome == Outcome.GONE ? List.of() : traces(address));
+    }
+
+    /** A page of its own for each host, and an address more each time. */
+    private List<Trace> traces(String address) {
+      long times = asked.stream().filter(one -> one.startsWith(address + " ")).count();
+      String host = address.replaceAll("https?://([^/]+).*", "$1");
+      return List.of(
+          new Trace(Trace.Kind.IP, "192.0.2." + times, ""),
+          new Trace(Trace.Kind.PAGE, "%064x".formatted(host.hashCode()), page(host)));
+    }
+
+    private static String page(String host) {
+      String text = "请输入证件编号和姓名进行查询，查询结果仅供参考，如有疑问请联系发证机关；咨询电话见页面底部，工作日受理。";
+      var source =
+          PageSource.of(
+              (WebAddress.Readable) WebAddress.parse("http://" + host + "/"),
+              "text/html; charset=utf-8",
+              "<p>%s<p>%s".formatted(text, host).getBytes(StandardCharsets.UTF_8));
+      return PageSketch.of(source).orElseThrow().toString();
     }
   }
 
@@ -115,6 +146,56 @@ class SiteCaptureTest {
     assertThat(browser.takes(there, "recheck", "on", "2022-01-01", "outcome", "BACK"))
         .contains("已登记复查");
     assertThat(due(there)).startsWith("REAPPEARED REPORT");
+  }
+
+  @Test
+  void whatCapturesFindComesToTheLeadAndOnlyWhatIsNewIsAdded() {
+    long one = counterfeit("http://trace-one.example/there");
+    assertThat(held(one))
+        .containsExactlyInAnyOrder("DOMAIN ENTERED", "IP CAPTURE", "PAGE CAPTURE", "SITE SITE");
+
+    browser.captures(one);
+    assertThat(held(one)).as("a second address").hasSize(5);
+
+    jdbc.sql("DELETE FROM lead_particular WHERE lead = " + LEAD).param(one).update();
+    browser.captures(one);
+    assertThat(held(one)).as("what officers took off stays off").containsExactly("IP CAPTURE");
+  }
+
+  @Test
+  void pagesThatAreAlikeAreProposedToOfficers() {
+    counterfeit("http://trace-three.example/there");
+    counterfeit("http://trace-four.example/there");
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT n.trait || n.share FROM near_pair n
+                      JOIN particular p ON p.id = n.one AND p.key = ?
+                      JOIN particular q ON q.id = n.other AND q.key = ?
+                    """)
+                .param("%064x".formatted("trace-three.example".hashCode()))
+                .param("%064x".formatted("trace-four.example".hashCode()))
+                .query(String.class)
+                .single())
+        .matches("(TEXT|STRUCTURE)[0-9]{2,3}");
+  }
+
+  private long counterfeit(String address) {
+    long id = browser.enters(address);
+    browser.captures(id);
+    browser.takes(id, "judge", "judgement", "COUNTERFEIT", "note", "理由");
+    return id;
+  }
+
+  private List<String> held(long site) {
+    return jdbc.sql(
+            "SELECT p.kind || ' ' || l.source FROM lead_particular l"
+                + " JOIN particular p ON p.id = l.particular WHERE l.lead = "
+                + LEAD)
+        .param(site)
+        .query(String.class)
+        .list();
   }
 
   private long blocked(String address) {

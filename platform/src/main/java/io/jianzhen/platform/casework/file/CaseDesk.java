@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ class CaseDesk {
   private final CaseClocks limits;
   private final Units units;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
 
   CaseDesk(
       CaseFiles files,
@@ -49,7 +51,8 @@ class CaseDesk {
       CaseLedger ledger,
       CaseClocks limits,
       Units units,
-      AuditTrail audit) {
+      AuditTrail audit,
+      ApplicationEventPublisher events) {
     this.files = files;
     this.contents = contents;
     this.book = book;
@@ -59,6 +62,7 @@ class CaseDesk {
     this.limits = limits;
     this.units = units;
     this.audit = audit;
+    this.events = events;
   }
 
   /** Opens a case for a unit within reach; its id. */
@@ -124,6 +128,7 @@ class CaseDesk {
     List<Long> cases = files.withJoined(files.handledIn(id));
     ledger.settle(
         cases, contents.of(cases), "%s %s".formatted(one.number(), reason(in.step())), me);
+    events.publishEvent(new CasesChanged(cases));
   }
 
   /** Why entries are reversed, for those who read the ledger and not the case. */

@@ -161,13 +161,10 @@ class CaseFiles {
   List<CaseFile.LeadOf> leads(Collection<Long> cases, SignedIn me) {
     return jdbc.sql(
             """
-            SELECT DISTINCT d.id, d.number, d.title,
-                   starts_with(u.path, :reach) OR coalesce(starts_with(o.path, :reach), false)
-                     AS within_reach
+            SELECT DISTINCT d.id, d.number, d.title, w.unit_name IS NOT NULL AS within_reach
               FROM case_lead l
               JOIN lead d ON d.id = l.lead
-              JOIN unit u ON u.code = d.unit
-              LEFT JOIN unit o ON o.code = d.owner
+              LEFT JOIN lead_within(d.unit, d.owner, :reach) w ON true
              WHERE l.case_file IN (:cases)
              ORDER BY d.id
             """)
@@ -183,10 +180,8 @@ class CaseFiles {
             """
             SELECT d.id
               FROM lead d
-              JOIN unit u ON u.code = d.unit
-              LEFT JOIN unit o ON o.code = d.owner
+              JOIN lead_within(d.unit, d.owner, :reach) w ON true
              WHERE d.number = :number AND d.state <> 'WITHDRAWN'
-               AND (starts_with(u.path, :reach) OR starts_with(o.path, :reach))
             """)
         .param("number", number)
         .param("reach", me.reach())

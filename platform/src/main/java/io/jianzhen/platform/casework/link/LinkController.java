@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What hangs together with a lead: as a picture, and as a list for those who read it. */
+/** What hangs together with a lead or a case: as a list, and as a picture. */
 @Controller
 @RequestMapping("/links")
 @Permit({
@@ -30,33 +30,37 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class LinkController {
 
   private final LinkGraph graph;
+  private final LinkWords words;
   private final MessageSource messages;
 
-  LinkController(LinkGraph graph, MessageSource messages) {
+  LinkController(LinkGraph graph, LinkWords words, MessageSource messages) {
     this.graph = graph;
+    this.words = words;
     this.messages = messages;
   }
 
   /**
    * @param from such as {@code lead:7}
-   * @param to number of another lead, or such as {@code particular:12}; empty for none
+   * @param to number of another lead or case, or such as {@code particular:12}; empty for none
    */
   @GetMapping
   String show(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam String from,
       @RequestParam(defaultValue = "") String to,
+      Locale locale,
       Model model) {
     Node.Key start = Node.Key.parse(from).orElseThrow(() -> new OutOfReach("node " + from));
     Cluster cluster = graph.around(start, me);
     model.addAttribute("cluster", cluster);
+    model.addAttribute("list", words.list(cluster, locale));
     model.addAttribute("start", cluster.nodes().get(0));
     model.addAttribute("to", to.strip());
     model.addAttribute("mostNodes", LinkGraph.MOST_NODES);
     if (!to.isBlank()) {
       Optional<Node.Key> end = Node.Key.parse(to.strip()).or(() -> graph.numbered(to.strip(), me));
-      model.addAttribute(
-          "way", end.map(key -> graph.way(start, key, me)).orElse(new Cluster.Way(List.of())));
+      Cluster.Way way = end.map(key -> graph.way(start, key, me)).orElse(Cluster.Way.NONE);
+      model.addAttribute("way", words.list(way, locale));
     }
     return "casework/links";
   }
@@ -82,7 +86,10 @@ class LinkController {
             .map(
                 edge ->
                     new Picture.Line(
-                        "lead:" + edge.lead(), "particular:" + edge.particular(), edge.note()))
+                        edge.one().toString(),
+                        edge.other().toString(),
+                        edge.why().name(),
+                        words.why(edge, locale)))
             .toList());
   }
 
@@ -91,6 +98,9 @@ class LinkController {
 
     record Dot(String id, String kind, String kindName, String label, String on) {}
 
-    record Line(String source, String target, String note) {}
+    /**
+     * @param why the reason by its name, {@code words} in words
+     */
+    record Line(String source, String target, String why, String words) {}
   }
 }

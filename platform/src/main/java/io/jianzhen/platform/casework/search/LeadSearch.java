@@ -20,7 +20,7 @@ class LeadSearch implements SearchSource {
   private static final String FOUND =
       """
       SELECT f.id, l.number || ' ' || l.title AS name, f.kind, f.shown,
-             u.name || ' ' || to_char(l.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS about
+             w.unit_name || ' ' || to_char(l.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS about
         FROM (SELECT DISTINCT ON (id) id, kind, shown
                 FROM (SELECT id, 'TEXT' AS kind, '' AS shown, 1 AS rank
                         FROM lead WHERE %s
@@ -34,9 +34,7 @@ class LeadSearch implements SearchSource {
                        WHERE p.kind = 'CARD' AND p.key = :card) AS any_way
                ORDER BY id, rank, shown) AS f
         JOIN lead l ON l.id = f.id
-        JOIN unit u ON u.code = l.unit
-        LEFT JOIN unit o ON o.code = l.owner
-       WHERE starts_with(u.path, :reach) OR starts_with(o.path, :reach)
+        JOIN lead_within(l.unit, l.owner, :reach) w ON true
        ORDER BY f.id DESC
        LIMIT :most
       """

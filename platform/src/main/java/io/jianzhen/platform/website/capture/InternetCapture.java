@@ -183,7 +183,18 @@ class InternetCapture implements SiteCapture {
     PageJudge.Judged judged = judged(fetched);
     seen.addAll(0, judged.observations());
     capture.problems().forEach(problem -> seen.add(new Observation("CAPTURE", problem)));
-    return new Taken(outcome(capture, seen), sha256, picture, judged.imitates(), seen);
+    List<Trace> traces = traces(capture);
+    return new Taken(outcome(capture, seen), sha256, picture, judged.imitates(), seen, traces);
+  }
+
+  /** Traces only join sites: a page that is too odd to have any is kept all the same. */
+  private static List<Trace> traces(Capture capture) {
+    try {
+      return CaptureTraces.of(capture);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError odd) {
+      LOG.error("the traces of a page could not be told: {}", capture.asked(), odd);
+      return List.of();
+    }
   }
 
   private String packed(Capture capture, Circumstances circumstances, List<Observation> seen) {

@@ -29,6 +29,24 @@ public interface SiteCapture {
   record Observation(String rule, Sentence says) {}
 
   /**
+   * Something of a site that other sites may share, by which they are known to belong together.
+   *
+   * @param value the same for the same thing
+   * @param sketch a {@link io.jianzhen.detect.page.PageSketch} as it is written; empty for all else
+   */
+  record Trace(Kind kind, String value, String sketch) {
+
+    /** What is shared. */
+    public enum Kind {
+      IP,
+      /** How a page is written and put together; the value is a digest. */
+      PAGE,
+      /** Where a QR code on the page leads, if not to an official site. */
+      QR
+    }
+  }
+
+  /**
    * A capture that was made and kept.
    *
    * @param sha256 of the package, under which the evidence store has it, in hexadecimal digits;
@@ -37,16 +55,29 @@ public interface SiteCapture {
    *     none
    * @param imitates id of the genuine site that the page imitates; empty if none was recognised
    * @param observations what was seen, the strongest first; for a capture that failed, why
+   * @param traces what other sites may share
    */
   record Taken(
       Outcome outcome,
       String sha256,
       String picture,
       String imitates,
-      List<Observation> observations) {
+      List<Observation> observations,
+      List<Trace> traces) {
 
     public Taken {
       observations = List.copyOf(observations);
+      traces = List.copyOf(traces);
+    }
+
+    /** One that left no traces. */
+    public Taken(
+        Outcome outcome,
+        String sha256,
+        String picture,
+        String imitates,
+        List<Observation> observations) {
+      this(outcome, sha256, picture, imitates, observations, List.of());
     }
   }
 

@@ -2,20 +2,30 @@ package io.jianzhen.platform.website.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import com.sun.net.httpserver.HttpServer;
+import io.jianzhen.capture.Bytes;
 import io.jianzhen.capture.Circumstances;
+import io.jianzhen.capture.Rendering;
 import io.jianzhen.capture.Sha256;
 import io.jianzhen.capture.fetch.FetchSettings;
+import io.jianzhen.capture.fetch.Rendered;
 import io.jianzhen.capture.fetch.Renderer;
 import io.jianzhen.capture.fetch.target.Resolver;
 import io.jianzhen.capture.fetch.target.TargetPolicy;
 import io.jianzhen.capture.fetch.wire.CancelSignal;
 import io.jianzhen.capture.store.StoreFault;
 import io.jianzhen.detect.host.address.HostName;
+import io.jianzhen.detect.page.PageSketch;
 import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.website.capture.SiteCapture.Observation;
 import io.jianzhen.platform.website.capture.SiteCapture.Outcome;
 import io.jianzhen.platform.website.capture.SiteCapture.Taken;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +83,42 @@ class InternetCaptureTest {
 
     assertThat(taken.outcome()).isEqualTo(Outcome.REACHED);
     assertThat(room.verify(sha256(taken)).holds()).isTrue();
+  }
+
+  @Test
+  void aPageLeavesItsAddressItsLookAndWhereItsCodeLeads() throws WriterException, IOException {
+    String html = "<p>请输入证件编号和姓名进行查询，查询结果仅供参考，如有疑问请联系发证机关，扫码咨询客服，全国通用，长期有效。</p>";
+    page(html);
+    byte[] picture = code("http://kefu.example/wx?id=7");
+    Renderer browser =
+        (url, cancel) ->
+            new Rendered(Optional.of(new Rendering("test", Bytes.of(picture), html)), List.of());
+
+    Taken taken =
+        internet(known(), browser)
+            .capture("http://there.example:" + port() + "/", CIRCUMSTANCES, new CancelSignal());
+
+    assertThat(taken.traces())
+        .extracting(trace -> trace.kind() + " " + trace.value())
+        .contains("IP " + HERE.getHostAddress(), "QR http://kefu.example/wx?id=7")
+        .hasSize(3);
+    assertThat(taken.traces())
+        .filteredOn(trace -> trace.kind() == SiteCapture.Trace.Kind.PAGE)
+        .allSatisfy(trace -> assertThat(PageSketch.parse(trace.sketch())).isPresent())
+        .hasSize(1);
+  }
+
+  private static byte[] code(String text) throws WriterException, IOException {
+    BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+    var picture = new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < 400; y++) {
+      for (int x = 0; x < 400; x++) {
+        picture.setRGB(x, y, code.get(x, y) ? 0 : 0xFFFFFF);
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return bytes.toByteArray();
   }
 
   @Test
@@ -190,11 +237,15 @@ class InternetCaptureTest {
   }
 
   private InternetCapture internet(Resolver resolver) {
+    return internet(resolver, Renderer.none());
+  }
+
+  private InternetCapture internet(Resolver resolver, Renderer renderer) {
     FetchSettings settings =
         FetchSettings.standard()
             .withPolicy(TargetPolicy.internet().withLoopbackForTests(Set.of(port())))
             .withResolver(resolver);
-    var means = new InternetCapture.Means(settings, Renderer.none(), "always.example");
+    var means = new InternetCapture.Means(settings, renderer, "always.example");
     return new InternetCapture(means, room, judge);
   }
 
