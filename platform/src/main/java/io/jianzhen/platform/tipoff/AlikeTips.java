@@ -33,7 +33,7 @@ class AlikeTips {
          WHERE m.tip_off IN (:ids) AND coalesce(o.joined_to, o.id) <> m.tip_off
            AND (SELECT count(*) FROM (SELECT 1 FROM tip_off_trait c
                                        WHERE c.hash = m.hash AND c.kind = m.kind
-                                       LIMIT :tooCommon) some) < :tooCommon
+                                       LIMIT :tooCommon) few) < :tooCommon
          GROUP BY 1, 2, 3
         HAVING m.kind <> 'NEAR' OR count(DISTINCT m.hash) > 1)
       """;

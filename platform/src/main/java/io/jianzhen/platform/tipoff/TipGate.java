@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * back.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TipGate extends OncePerRequestFilter {
 
   /** Five files of the largest size and the text. */

@@ -71,6 +71,17 @@ final class TypedBeforeFiles extends HttpServletRequestWrapper {
     return null;
   }
 
+  /** Nobody reads what is left of it. */
+  @Override
+  public long getContentLengthLong() {
+    return 0;
+  }
+
+  @Override
+  public int getContentLength() {
+    return 0;
+  }
+
   @Override
   public @Nullable String getParameter(String name) {
     return typed.get(name);

@@ -83,7 +83,7 @@ class RewardDesk {
       return Optional.of("tipoff.reward.elsewhere");
     }
     try {
-      BigDecimal more = form.employee() ? settings.increase() : BigDecimal.ZERO;
+      BigDecimal more = form.isEmployee() ? settings.increase() : BigDecimal.ZERO;
       long id =
           book.propose(
               tip.id(),

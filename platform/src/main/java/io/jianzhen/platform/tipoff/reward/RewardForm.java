@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reward as it is proposed.
  *
+ * @param employee whether the informer works for the firm; null where nothing was ticked
  * @param joint ids of the tip-offs of those who told it together
  * @param collector id of the tip-off whose informer collects; empty where only one told it
  * @param passedOver a {@link Reward.PassedOver}, or empty
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RewardForm(
     String fine,
-    boolean employee,
+    @Nullable Boolean employee,
     List<String> joint,
     String collector,
     String passedOver,
@@ -59,6 +60,11 @@ record RewardForm(
     return collector.isEmpty() && same.size() == 1
         ? new RewardForm(fine, employee, joint, Long.toString(same.get(0).id()), passedOver, agreed)
         : this;
+  }
+
+  /** Whether the informer works for the firm. */
+  boolean isEmployee() {
+    return Boolean.TRUE.equals(employee);
   }
 
   /** The fine, more than 0; empty if it is no amount. */

@@ -21,7 +21,7 @@ class TraitsTest {
     "ｗｗｗ．fake-mem．example,                          HOST,   fake-mem.example",
     "打 138 0000-0001 就办,                            PHONE,  13800000001",
     "+86 13800000001,                                 PHONE,  13800000001",
-    "１３８００００００００１ 这个号码,                      PHONE,  13800000001",
+    "１３８０００００００１ 这个号码,                      PHONE,  13800000001",
     "办公室 022-65300000,                              PHONE,  02265300000",
     "加微信：Ban_Zheng88,                              WECHAT, ban_zheng88",
     "vx ban_zheng88,                                  WECHAT, ban_zheng88",
