@@ -209,7 +209,7 @@ class TipRewardPagesTest {
     page.reload();
     page.fill("#receipt", "1234 5678 1234 5678");
     page.click("#pay button[type=submit]");
-    assertThat(page.textContent("main")).contains("没有记为发放");
+    assertThat(page.textContent("body")).contains("没有记为发放");
     page.fill("#receipt", receipt);
     page.click("#pay button[type=submit]");
     assertThat(page.textContent("#state")).contains("已发放");
