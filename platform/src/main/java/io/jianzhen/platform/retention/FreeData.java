@@ -87,7 +87,9 @@ final class FreeData {
           AND NOT EXISTS (SELECT 1 FROM tip_off_lead o JOIN lead l ON l.id = o.lead
                            WHERE o.tip_off IN (t.id, main.id) AND l.state = 'NEW')
           AND NOT EXISTS (SELECT 1 FROM tip_off_reward r
-                           WHERE r.tip_off IN (t.id, main.id)
+                           WHERE (r.tip_off IN (t.id, main.id)
+                                  OR r.id IN (SELECT s.reward FROM tip_off_reward_share s
+                                               WHERE s.tip_off = t.id))
                              AND r.state IN ('PROPOSED', 'APPROVED'))
       """;
 

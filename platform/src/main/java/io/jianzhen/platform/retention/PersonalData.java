@@ -329,6 +329,12 @@ final class PersonalData {
               set("note", "NULL"),
               "t.tip_off IN (SELECT id FROM tip_off_done)"),
           new Erasable(
+              Kind.PARTS,
+              Tie.TIP_OFF,
+              "tip_off_trait",
+              Map.of(),
+              "t.tip_off IN (SELECT id FROM tip_off_done)"),
+          new Erasable(
               Kind.TIP_OFFS,
               Tie.TIP_OFF,
               "tip_off",
@@ -397,6 +403,7 @@ final class PersonalData {
           Map.entry("seal_check.hash", "of the same text"),
           Map.entry("seal_check.informers", "the same text, sealed with another key"),
           Map.entry("tip_off.receipt_hash", "of random digits that stand in no other place"),
+          Map.entry("tip_off_reward_slip.document", "a payment slip, which names no informer"),
           Map.entry("transfer_part.note", OF_CASE),
           Map.entry("transfer_event.note", OF_CASE),
           Map.entry("transfer_paper.document", OF_CASE),

@@ -69,6 +69,10 @@ class PublicTipController {
       Locale locale,
       Model model)
       throws IOException {
+    String refusal = TipGate.refusal(request);
+    if (refusal != null) {
+      return show(form, challenge, texts.error("files", refusal, locale), locale, model);
+    }
     Duration wait = limit.takePost(request.getRemoteAddr());
     if (!wait.isZero()) {
       return show(form, challenge, tooOften(wait, response, locale), locale, model);

@@ -31,11 +31,13 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/tip/receipt")
 class ReceiptController {
 
+  private static final int LONGEST_RECEIPT = 60;
+
   private final TipOffs tips;
   private final TipFiles files;
   private final Reception reception;
   private final InformerView view;
-  private final RewardBook rewards;
+  private final RewardNews rewards;
   private final TipLimit limit;
   private final TipTexts texts;
 
@@ -44,7 +46,7 @@ class ReceiptController {
       TipFiles files,
       Reception reception,
       InformerView view,
-      RewardBook rewards,
+      RewardNews rewards,
       TipLimit limit,
       TipTexts texts) {
     this.tips = tips;
@@ -81,25 +83,38 @@ class ReceiptController {
         : show(tip.get(), typed.orElseThrow(), "", FormErrors.NONE, model);
   }
 
+  /**
+   * Whatever is wrong, the words typed come back.
+   *
+   * @param lang present if only the language of the page is to be changed
+   */
   @Open
   @PostMapping("/add")
   String add(
       @RequestParam(defaultValue = "") String receipt,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+      @RequestParam(required = false) @Nullable String lang,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model model)
       throws IOException {
+    String refusal = TipGate.refusal(request);
+    if (refusal != null) {
+      return again(receipt, text, texts.error("files", refusal, locale), model);
+    }
     FormErrors tooOften = tooOften(request, response, locale);
     if (!tooOften.isEmpty()) {
-      return ask(tooOften, model);
+      return again(receipt, text, tooOften, model);
     }
     Optional<Receipt> typed = Receipt.parse(receipt);
     Optional<TipOff> tip = typed.flatMap(tips::by);
     if (tip.isEmpty()) {
-      return ask(texts.error("receipt", "tipoff.receipt.wrong", locale), model);
+      return again(receipt, text, texts.error("receipt", "tipoff.receipt.wrong", locale), model);
+    }
+    if (lang != null) {
+      return show(tip.get(), typed.orElseThrow(), text, FormErrors.NONE, model);
     }
     List<MultipartFile> with = TipFiles.sent(sent);
     FormErrors wrong = wrongWith(tip.get(), text.strip(), with, locale);
@@ -150,22 +165,28 @@ class ReceiptController {
     return "tipoff/receipt";
   }
 
+  /** The same form once more: what was typed stays, and nothing is said of the tip-off. */
+  private static String again(String receipt, String text, FormErrors errors, Model model) {
+    model.addAttribute("typedReceipt", receipt.length() > LONGEST_RECEIPT ? "" : receipt);
+    model.addAttribute("text", text);
+    model.addAttribute("errors", errors);
+    model.addAttribute("mostFiles", TipFiles.MOST_AT_ONCE);
+    model.addAttribute("mostBytes", TipFiles.MOST_BYTES);
+    model.addAttribute("resend", "add");
+    return "tipoff/add";
+  }
+
   private String show(TipOff tip, Receipt receipt, String text, FormErrors errors, Model model) {
     model.addAttribute("receipt", receipt);
     model.addAttribute("state", view.state(tip));
     model.addAttribute("events", view.events(tip));
-    model.addAttribute(
-        "reward",
-        rewards
-            .of(tip.id())
-            .filter(reward -> reward.state() != Reward.State.PROPOSED)
-            .orElse(null));
+    model.addAttribute("reward", rewards.forInformer(tip.id()).orElse(null));
     model.addAttribute("named", tip.named());
     model.addAttribute("text", text);
     model.addAttribute("errors", errors);
     model.addAttribute("mostFiles", TipFiles.MOST_AT_ONCE);
     model.addAttribute("mostBytes", TipFiles.MOST_BYTES);
-    model.addAttribute("resend", "look");
+    model.addAttribute("resend", "add");
     return "tipoff/followed";
   }
 }

@@ -20,13 +20,15 @@ class Reception {
   private final TipBook book;
   private final TipOffs tips;
   private final TipFiles files;
+  private final AlikeTips alike;
   private final AuditTrail audit;
   private final SecureRandom random = new SecureRandom();
 
-  Reception(TipBook book, TipOffs tips, TipFiles files, AuditTrail audit) {
+  Reception(TipBook book, TipOffs tips, TipFiles files, AlikeTips alike, AuditTrail audit) {
     this.book = book;
     this.tips = tips;
     this.files = files;
+    this.alike = alike;
     this.audit = audit;
   }
 
@@ -73,6 +75,7 @@ class Reception {
   @Transactional
   public void add(TipOff tip, String text, List<TipFiles.Kept> kept) {
     files.add(tip.id(), kept);
+    alike.added(tip.id(), text);
     book.note(tip, book.added(tip), TipEvent.ADDED, text, "");
   }
 }

@@ -12,11 +12,24 @@ final class TipAttachment {
 
   private TipAttachment() {}
 
-  static Attachment of(TipOff tip, TipFiles.Enclosed file, TipFiles files) {
+  /**
+   * As whoever may not learn who told it gets a file: pictures without place, time and device. The
+   * file itself stays as it came.
+   */
+  static Attachment plain(TipOff tip, TipFiles.Enclosed file, TipFiles files) {
+    return named(tip, file, files.plain(file));
+  }
+
+  /** The file as it came. */
+  static Attachment whole(TipOff tip, TipFiles.Enclosed file, TipFiles files) {
+    return named(tip, file, files.content(file));
+  }
+
+  private static Attachment named(TipOff tip, TipFiles.Enclosed file, Resource content) {
     String name =
         "%s-%d.%s"
             .formatted(tip.number(), file.id(), file.kind().toLowerCase(java.util.Locale.ROOT));
-    return new Attachment(name, file.media(), files.content(file));
+    return new Attachment(name, file.media(), content);
   }
 
   static ResponseEntity<Resource> answer(Attachment file) {

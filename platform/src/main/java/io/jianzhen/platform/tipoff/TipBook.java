@@ -38,6 +38,7 @@ class TipBook {
    */
   Entered enter(Entry entry, Receipt receipt, String by) {
     String hash = receipt.hash(seal);
+    AlikeTips.Hashes traits = AlikeTips.hashes(entry.told().text(), entry.told().addresses(), seal);
     OffsetDateTime now = OffsetDateTime.now(clock);
     return jdbc.sql(
             """
@@ -51,6 +52,10 @@ class TipBook {
             ), event AS (
               INSERT INTO tip_off_event (tip_off, version, at, by, step)
               SELECT id, 0, :now, :by, 'RECEIVED' FROM tip
+            ), trait AS (
+              INSERT INTO tip_off_trait (tip_off, kind, hash)
+              SELECT tip.id, x.kind, x.hash
+                FROM tip, unnest(:kinds::text[], :hashes::text[]) AS x(kind, hash)
             )
             SELECT id, number FROM tip
             """)
@@ -66,6 +71,8 @@ class TipBook {
             java.sql.Types.BINARY)
         .param("now", now)
         .param("by", by)
+        .param("kinds", traits.kindsArray())
+        .param("hashes", traits.hashesArray())
         .query(Entered.class)
         .single();
   }

@@ -54,6 +54,7 @@ class TipController {
     return page.show(tips.get(id, me), StepForm.BLANK, FormErrors.NONE, me, locale, model);
   }
 
+  /** Whole for an officer who may see who told it anyway; else without what a camera wrote. */
   @GetMapping("/files/{file:\\d+}")
   ResponseEntity<Resource> file(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
@@ -63,7 +64,11 @@ class TipController {
             .filter(one -> one.id() == file)
             .findFirst()
             .orElseThrow(() -> new OutOfReach("file " + file));
-    return TipAttachment.answer(TipAttachment.of(tip, found, files));
+    boolean maySeeAll = tip.named() && me.isAnyOf(Role.TIPOFF_OFFICER);
+    return TipAttachment.answer(
+        maySeeAll
+            ? TipAttachment.whole(tip, found, files)
+            : TipAttachment.plain(tip, found, files));
   }
 
   /**

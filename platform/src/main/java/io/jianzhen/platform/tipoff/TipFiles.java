@@ -3,6 +3,8 @@ package io.jianzhen.platform.tipoff;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.seal.Seal;
 import io.jianzhen.platform.seal.SealedFiles;
+import io.jianzhen.platform.tipoff.picture.PlainPicture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -157,6 +159,25 @@ class TipFiles {
         .param("tip", tip)
         .query(Enclosed.class)
         .list();
+  }
+
+  /**
+   * A file of a tip-off as it may be looked at without learning who sent it: of a picture, the
+   * picture alone.
+   *
+   * @throws OutOfReach if there is none, or it is not any more what was kept
+   */
+  Resource plain(Enclosed file) {
+    if (!file.isPicture()) {
+      return content(file);
+    }
+    var plain = new ByteArrayOutputStream();
+    try (InputStream in = files.open(file.sha256())) {
+      PlainPicture.copy(file.media(), in, plain);
+      return new ByteArrayResource(plain.toByteArray());
+    } catch (IOException gone) {
+      throw new OutOfReach("file " + file.id());
+    }
   }
 
   /**

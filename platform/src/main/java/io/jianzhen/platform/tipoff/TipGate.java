@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds what the public form may send before anything reads it: its size, and how many bodies with
  * files are on their way at once, so that whoever sends many fills neither disk nor memory. Forms
- * without files always get through to where they are counted.
+ * without files always get through to where they are counted, and of the others the words come
+ * back.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TipGate extends OncePerRequestFilter {
 
   /** Five files of the largest size and the text. */
@@ -35,13 +38,15 @@ class TipGate extends OncePerRequestFilter {
   /** Whoever sends slowly must not shut everybody else out. */
   private static final int AT_ONCE_OF_ONE = 2;
 
+  private static final Set<String> KEEPS_WORDS = Set.of("/tip", "/tip/receipt/add");
+  private static final String REFUSAL = TipGate.class.getName() + ".refusal";
+
   /** How many bodies are on their way, by client; gone with the last of them. */
   private final Map<String, Integer> large = new HashMap<>();
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    // Decoded, as whatever answers reads it.
-    String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    String path = path(request);
     return !request.getMethod().equals("POST")
         || !(path.equals("/tip") || path.startsWith("/tip/"));
   }
@@ -52,7 +57,7 @@ class TipGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     long length = request.getContentLengthLong();
     if (length > LARGEST.toBytes()) {
-      refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response);
+      refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, request, response, chain);
     } else if (length >= 0 && length <= SMALL.toBytes()) {
       chain.doFilter(request, response);
     } else if (enters(ClientAddress.of(request.getRemoteAddr()))) {
@@ -62,8 +67,13 @@ class TipGate extends OncePerRequestFilter {
         leaves(ClientAddress.of(request.getRemoteAddr()));
       }
     } else {
-      refuse(TOO_MANY_REQUESTS, request, response);
+      refuse(TOO_MANY_REQUESTS, request, response, chain);
     }
+  }
+
+  /** The message key of why the files of this request are not read, or null if they are. */
+  static @Nullable String refusal(HttpServletRequest request) {
+    return (String) request.getAttribute(REFUSAL);
   }
 
   private synchronized boolean enters(String client) {
@@ -80,9 +90,26 @@ class TipGate extends OncePerRequestFilter {
     large.computeIfPresent(client, (of, own) -> own == 1 ? null : own - 1);
   }
 
-  private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+  /** Where words may have been typed they come back; elsewhere there is nothing to lose. */
+  private static void refuse(
+      int status, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("Connection", "close");
-    RefusedRequest.refuse(status, request, response);
+    if (!KEEPS_WORDS.contains(path(request))) {
+      RefusedRequest.refuse(status, request, response);
+      return;
+    }
+    boolean isBusy = status == TOO_MANY_REQUESTS;
+    request.setAttribute(REFUSAL, isBusy ? "tipoff.files.busy" : "tipoff.files.tooLarge");
+    response.setStatus(status);
+    if (isBusy) {
+      response.setHeader("Retry-After", "60");
+    }
+    chain.doFilter(TypedBeforeFiles.of(request), response);
+  }
+
+  /** Decoded, as whatever answers reads it. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,11 +27,13 @@ class TipListController {
   private static final int PAGE = 50;
 
   private final TipOffs tips;
+  private final AlikeTips alike;
   private final TipTexts texts;
   private final Clock clock;
 
-  TipListController(TipOffs tips, TipTexts texts, Clock clock) {
+  TipListController(TipOffs tips, AlikeTips alike, TipTexts texts, Clock clock) {
     this.tips = tips;
+    this.alike = alike;
     this.texts = texts;
     this.clock = clock;
   }
@@ -56,7 +59,9 @@ class TipListController {
     model.addAttribute("states", texts.states(locale));
     model.addAttribute("sources", texts.sources(locale));
     model.addAttribute("chips", chips(filter, locale));
-    model.addAttribute("mayAct", me.isAnyOf(Role.TIPOFF_OFFICER));
+    boolean mayAct = me.isAnyOf(Role.TIPOFF_OFFICER);
+    model.addAttribute("mayAct", mayAct);
+    model.addAttribute("alike", mayAct ? alike.among(shown, me) : Set.of());
     model.addAttribute("page", here);
     model.addAttribute("pages", pages);
     model.addAttribute("total", total);

@@ -23,8 +23,8 @@ class TipPage {
   private final TipFiles files;
   private final Units units;
   private final TipTexts texts;
-  private final RewardBook rewards;
-  private final RewardDesk rewardDesk;
+  private final RewardNews rewards;
+  private final AlikeTips alike;
   private final Clock clock;
 
   TipPage(
@@ -32,15 +32,15 @@ class TipPage {
       TipFiles files,
       Units units,
       TipTexts texts,
-      RewardBook rewards,
-      RewardDesk rewardDesk,
+      RewardNews rewards,
+      AlikeTips alike,
       Clock clock) {
     this.tips = tips;
     this.files = files;
     this.units = units;
     this.texts = texts;
     this.rewards = rewards;
-    this.rewardDesk = rewardDesk;
+    this.alike = alike;
     this.clock = clock;
   }
 
@@ -67,23 +67,13 @@ class TipPage {
     model.addAttribute("units", unitChoices());
     model.addAttribute("reasons", texts.lookReasons(locale));
     model.addAttribute("longestNote", StepReader.LONGEST_NOTE);
-    reward(tip, me, model);
-    return "tipoff/tip-one";
-  }
-
-  private void reward(TipOff tip, SignedIn me, Model model) {
-    Reward reward = rewards.of(tip.id()).orElse(null);
-    boolean isOfficer = me.isAnyOf(Role.TIPOFF_OFFICER);
-    model.addAttribute("reward", reward);
-    model.addAttribute("increase", rewardDesk.increase());
-    model.addAttribute("mayPropose", isOfficer && reward == null && tip.state() == TipState.CLOSED);
+    var reward = rewards.forOfficers(tip.id());
+    model.addAttribute("reward", reward.orElse(null));
     model.addAttribute(
-        "mayDecide",
-        reward != null
-            && reward.state() == Reward.State.PROPOSED
-            && me.isAnyOf(Role.TIPOFF_OFFICER, Role.OFFICE)
-            && !reward.proposedBy().equals(me.username()));
-    model.addAttribute("today", LocalDate.now(clock));
+        "mayPropose", isOfficer && reward.isEmpty() && tip.state() == TipState.CLOSED);
+    model.addAttribute("alike", isOfficer ? alike.of(tip, me) : List.of());
+    model.addAttribute("mayJoin", isOfficer && alike.mayJoin(tip));
+    return "tipoff/tip-one";
   }
 
   private List<Choice> unitChoices() {

@@ -57,7 +57,7 @@ class ToldOnLeads implements LeadContent {
             tip ->
                 files.of(tip.id()).stream()
                     .filter(one -> one.id() == file)
-                    .map(one -> TipAttachment.of(tip, one, files)))
+                    .map(one -> TipAttachment.plain(tip, one, files)))
         .findFirst();
   }
 }

@@ -16,17 +16,26 @@
  * <h2>Where to start</h2>
  *
  * {@code PublicTipController} is the page for everybody, {@code Reception} what takes it in, {@code
- * TipStep} what an officer can do with it and when.
+ * TipStep} what an officer can do with it and when. {@code reward} has the rewards, {@code alike}
+ * what tells that two tip-offs are about the same, {@code picture} what is left out of pictures.
  *
  * <h2>What it does not do</h2>
  *
  * It keeps neither the address nor the browser of an informer: addresses are counted in memory for
  * some minutes, never written. It opens no file and no address that it is sent. It knows no
- * deadline: how many days an officer has is nowhere in the law that we know.
+ * deadline of an officer: how many days one has is nowhere in the law that we know.
  */
 @ApplicationModule(
     displayName = "Tip-offs 举报",
-    allowedDependencies = {"web", "organisation", "audit", "ledger", "seal", "casework"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "ledger",
+      "seal",
+      "casework",
+      "website :: paper"
+    })
 @NullMarked
 package io.jianzhen.platform.tipoff;
 

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * form's token would meet the broken upload first and answer 403, which says nothing of the size.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UploadLimit extends OncePerRequestFilter {
 
   /** The largest file plus one megabyte for the other fields and the borders between the parts. */

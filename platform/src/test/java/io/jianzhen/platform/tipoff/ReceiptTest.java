@@ -76,6 +76,55 @@ class ReceiptTest {
   }
 
   @Test
+  void anAdditionThatCannotBeTakenYetComesBackWithItsWords() {
+    String from = TipScene.client();
+    for (int i = 0; i < TipLimit.RECEIPTS_A_MINUTE; i++) {
+      scene.from(from, "/tip/receipt", "receipt", "1234 5678 0000 %04d".formatted(i));
+    }
+    MvcTestResult refused =
+        scene.from(from, "/tip/receipt/add", "receipt", receipt, "text", "<b>写了很久的话</b>");
+    assertThat(refused).hasStatus(429);
+    assertThat(refused.getResponse().getHeader("Retry-After")).matches("[1-9]\\d*");
+    assertThat(TipScene.text(refused))
+        .contains("&lt;b&gt;写了很久的话&lt;/b&gt;", receipt, "秒后再试", "receipt-error")
+        .doesNotContain("等待受理");
+    MvcTestResult later =
+        scene.from(
+            TipScene.client(), "/tip/receipt/add", "receipt", receipt, "text", "<b>写了很久的话</b>");
+    assertThat(TipScene.text(later)).contains("已收到补充内容");
+  }
+
+  @Test
+  void anAdditionWithAWrongReceiptComesBackWithItsWordsToo() {
+    MvcTestResult wrong =
+        scene.from(
+            TipScene.client(),
+            "/tip/receipt/add",
+            "receipt",
+            "1234 5678 1234 5678",
+            "text",
+            "写了很久的话");
+    assertThat(TipScene.text(wrong)).contains("没有这个回执号", "写了很久的话", "1234 5678 1234 5678");
+  }
+
+  @Test
+  void changingTheLanguageSendsNoAdditionAndLosesNone() {
+    String page =
+        TipScene.text(
+            scene.from(
+                TipScene.client(),
+                "/tip/receipt/add",
+                "receipt",
+                receipt,
+                "text",
+                "写到一半",
+                "lang",
+                "en"));
+    assertThat(page).contains("写到一半").doesNotContain("已收到补充内容");
+    assertThat(scene.follows(receipt)).doesNotContain("写到一半");
+  }
+
+  @Test
   void theReasonOfARefusalIsTold() {
     scene.step(officer, tip, TipStep.REFUSE, "note", "内容不清楚，无法核查");
     assertThat(scene.follows(receipt)).contains("不予受理", "内容不清楚，无法核查");

@@ -151,6 +151,37 @@ class TellingTest {
     assertThat(result).hasStatus(413);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/tip", "/tip/receipt/add"})
+  void theWordsBeforeFilesThatAreTooLargeComeBack(String address) {
+    String body =
+        field("receipt", "1234 5678 1234 5678")
+            + field("subject", "SITE")
+            + field("text", "写了很久的话 <b>")
+            + "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"text\"\r\n\r\n"
+            + "y".repeat(200_000);
+    MvcTestResult result =
+        mvc.post()
+            .uri(address)
+            .with(
+                sent -> {
+                  var large = new Announced(sent.getServletContext(), 500_000_000L);
+                  large.setRequestURI(address);
+                  large.setServletPath(address);
+                  large.setContentType("multipart/form-data; boundary=x");
+                  large.setContent(body.getBytes(StandardCharsets.UTF_8));
+                  return large;
+                })
+            .exchange();
+    assertThat(result).hasStatus(413);
+    assertThat(TipScene.text(result)).contains("写了很久的话 &lt;b&gt;", "超过 20 MB", "files-error");
+  }
+
+  private static String field(String name, String value) {
+    return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
   @Test
   void charactersThatTurnTheirNeighboursAreTakenAndWrittenOut() {
     scene.tell("subject", "SITE", "text", "甲\u202e乙\u0007丙\u200b");

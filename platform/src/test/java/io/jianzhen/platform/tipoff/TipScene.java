@@ -9,6 +9,7 @@ import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestComponent
 final class TipScene {
 
-  static final byte[] PHOTO = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1, 2, 3, 4, 5};
+  /** The least that a JPEG file is made of, with nothing written beside the picture. */
+  static final byte[] PHOTO = HexFormat.of().parseHex("ffd8ffda0008010100003f000102ffd9");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Pattern CHALLENGE = Pattern.compile("name=\"challenge\" value=\"([^\"]+)\"");

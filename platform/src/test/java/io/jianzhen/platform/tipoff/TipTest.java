@@ -2,6 +2,7 @@ package io.jianzhen.platform.tipoff;
 
 import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.database.TestDatabase;
+import io.jianzhen.platform.tipoff.reward.Nightfall;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,8 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    properties = {"jianzhen.first-administrator=false", "jianzhen.data=target/test-tips"})
+    properties = {
+      "jianzhen.first-administrator=false",
+      "jianzhen.data=target/test-tips",
+      "jianzhen.rewards.employee-increase=20"
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
-@Import({Staff.class, TipClock.class, TipScene.class})
+@Import({Staff.class, TipClock.class, TipScene.class, Nightfall.class})
 @interface TipTest {}

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What officers do with tip-offs, and who never learns who told them. */
@@ -58,6 +63,67 @@ class TriageTest {
         .contains("假网站收费五百", "www.fake.example", scene.number(tip))
         .doesNotContain(NAME, CONTACT);
     assertThat(scene.get(police, "/leads/" + leads.get(1))).hasStatus(404);
+  }
+
+  @Test
+  void aPictureOfAnAnonymousInformerIsGivenOutWithoutWhereAndWithWhatItWasTaken() throws Exception {
+    byte[] told = withPlace(TipScene.PHOTO);
+    var photo = new MockMultipartFile("files", "a.jpg", "image/jpeg", told);
+    scene.sends(TipScene.client(), List.of(photo), "subject", "SITE");
+    long anonymous = scene.last();
+    assertThat(scene.page(officer, "/tipoffs/" + anonymous)).contains("已去掉拍摄地点", sha256(told));
+    assertThat(picture(officer, "/tipoffs/" + anonymous)).isEqualTo(TipScene.PHOTO);
+    scene.step(officer, anonymous, TipStep.ACCEPT, "units", "GA-WA");
+    assertThat(picture(scene.person("GA-WA", Role.CASE_OFFICER), "/leads/" + lead(anonymous)))
+        .isEqualTo(TipScene.PHOTO);
+  }
+
+  @Test
+  void onlyWhoMaySeeANamedInformerAnywayGetsThePictureAsItCame() throws Exception {
+    byte[] told = withPlace(TipScene.PHOTO);
+    var photo = new MockMultipartFile("files", "a.jpg", "image/jpeg", told);
+    scene.sends(
+        TipScene.client(), List.of(photo), "subject", "SITE", "name", NAME, "contact", CONTACT);
+    long named = scene.last();
+    assertThat(picture(officer, "/tipoffs/" + named)).isEqualTo(told);
+    assertThat(picture(scene.person("YJ", Role.LEADER), "/tipoffs/" + named))
+        .isEqualTo(TipScene.PHOTO);
+    scene.step(officer, named, TipStep.ACCEPT, "units", "GA-WA");
+    assertThat(picture(scene.person("GA-WA", Role.CASE_OFFICER), "/leads/" + lead(named)))
+        .isEqualTo(TipScene.PHOTO);
+  }
+
+  private byte[] picture(SignedIn who, String page) {
+    String link =
+        scene
+            .page(who, page)
+            .replaceAll("(?s).*?(?:href|src)=\"(" + page + "/[a-z/-]+\\d+)\".*", "$1");
+    MvcTestResult content = scene.get(who, link);
+    assertThat(content).hasStatusOk().hasContentType("image/jpeg");
+    return content.getResponse().getContentAsByteArray();
+  }
+
+  private long lead(long of) {
+    return jdbc.sql("SELECT lead FROM tip_off_lead WHERE tip_off = :tip")
+        .param("tip", of)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The picture with a segment of Exif data behind its start. */
+  private static byte[] withPlace(byte[] jpeg) {
+    byte[] exif = "Exif\0\0MM 39.0N 117.7E made-up camera".getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(jpeg.length + 4 + exif.length)
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xffe1)
+        .putShort((short) (exif.length + 2))
+        .put(exif)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
+  }
+
+  private static String sha256(byte[] file) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.tipoff;
+package io.jianzhen.platform.tipoff.reward;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

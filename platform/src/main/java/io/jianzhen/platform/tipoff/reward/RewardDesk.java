@@ -1,15 +1,17 @@
-package io.jianzhen.platform.tipoff;
+package io.jianzhen.platform.tipoff.reward;
 
 import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.ledger.Fact;
 import io.jianzhen.platform.ledger.Ledger;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.tipoff.RewardedTips;
+import io.jianzhen.platform.tipoff.RewardedTips.Tip;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,63 +23,81 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RewardDesk {
 
-  /** Days to collect an approved reward. */
-  static final int DAYS_TO_COLLECT = 60;
-
   private static final Optional<String> DONE = Optional.empty();
   private static final Optional<String> MOVED_ON = Optional.of("tipoff.reward.movedOn");
 
   private final RewardBook book;
-  private final TipOffs tips;
+  private final RewardRules rules;
+  private final RewardedTips tips;
   private final Ledger ledger;
   private final AuditTrail audit;
   private final Clock clock;
-  private final BigDecimal increase;
-  private final Rounding rounding;
+  private final RewardSettings settings;
 
-  /**
-   * @param increase by how many percent the reward of an employee of the firm is raised; provinces
-   *     differ, so none until it is set
-   * @param rounding which the rules leave open
-   */
   RewardDesk(
       RewardBook book,
-      TipOffs tips,
+      RewardRules rules,
+      RewardedTips tips,
       Ledger ledger,
       AuditTrail audit,
       Clock clock,
-      @Value("${jianzhen.rewards.employee-increase:0}") BigDecimal increase,
-      @Value("${jianzhen.rewards.rounding:FEN}") Rounding rounding) {
+      RewardSettings settings) {
     this.book = book;
+    this.rules = rules;
     this.tips = tips;
     this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
-    this.increase = increase;
-    this.rounding = rounding;
+    this.settings = settings;
   }
 
-  /** By how many percent the reward of an employee is raised. */
-  BigDecimal increase() {
-    return increase;
+  /** The rule that holds for a tip-off. */
+  Optional<RewardRule> rule(Tip tip) {
+    return rules.on(tip.receivedAt().atZoneSameInstant(clock.getZone()).toLocalDate());
+  }
+
+  /**
+   * Whose reward it is: the first who told it and gave a name, or the first if nobody did.
+   *
+   * @param same those who told the same, the first told first
+   */
+  static Tip first(List<Tip> same) {
+    return same.stream().filter(Tip::named).findFirst().orElse(same.get(0));
   }
 
   @Transactional
-  public Optional<String> propose(TipOff tip, BigDecimal fine, boolean isEmployee, SignedIn me) {
-    LocalDate received = tip.receivedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
-    Optional<RewardRule> rule = RewardRule.on(received);
+  public Optional<String> propose(Tip tip, RewardForm form, SignedIn me) {
+    List<Long> same = tips.lockSame(tip.id());
+    Optional<RewardRule> rule = rule(tip);
     if (rule.isEmpty()) {
       return Optional.of("tipoff.reward.noRule");
     }
-    if (tip.state() != TipState.CLOSED) {
+    RewardRule.Rate rate = rule.get().rate();
+    if (rate == null) {
+      return Optional.of("tipoff.reward.noRate");
+    }
+    if (!tips.get(tip.id(), me).closed()) {
       return Optional.of("tipoff.reward.notClosed");
     }
-    if (book.isRewardedElsewhere(tip.id())) {
+    if (book.isRewarded(same, tip.id())) {
       return Optional.of("tipoff.reward.elsewhere");
     }
     try {
-      BigDecimal more = isEmployee ? increase : BigDecimal.ZERO;
-      long id = book.propose(tip.id(), rule.get(), fine, more, rounding, me.username());
+      BigDecimal more = form.isEmployee() ? settings.increase() : BigDecimal.ZERO;
+      long id =
+          book.propose(
+              tip.id(),
+              rule.get(),
+              rate,
+              new RewardBook.Proposal(
+                  form.yuan().orElseThrow(),
+                  more,
+                  settings.rounding(),
+                  form.shares(),
+                  form.collects(),
+                  form.over().orElse(null),
+                  form.how().orElse(null)),
+              me.username());
       audit.record(me, "REWARD_PROPOSE", "reward:" + id, tip.number());
       return DONE;
     } catch (DuplicateKeyException faster) {
@@ -86,16 +106,16 @@ class RewardDesk {
   }
 
   @Transactional
-  public Optional<String> decide(TipOff tip, int version, boolean approve, SignedIn me) {
+  public Optional<String> decide(Tip tip, int version, boolean approve, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.PROPOSED);
-    if (reward.isEmpty() || tip.state() != TipState.CLOSED) {
+    if (reward.isEmpty() || !tip.closed()) {
       return MOVED_ON;
     }
     if (reward.get().proposedBy().equals(me.username())) {
       return Optional.of("tipoff.reward.samePerson");
     }
     Reward.State to = approve ? Reward.State.APPROVED : Reward.State.REJECTED;
-    LocalDate last = approve ? LocalDate.now(clock).plusDays(DAYS_TO_COLLECT) : null;
+    LocalDate last = approve ? LocalDate.now(clock).plusDays(settings.days()) : null;
     if (!book.decide(reward.get(), to, last, me.username())) {
       return MOVED_ON;
     }
@@ -104,20 +124,24 @@ class RewardDesk {
   }
 
   /**
-   * Notes that it was paid, which counts once in the monthly form (F2).
+   * Notes that it was paid, which counts once in the monthly form (F2), however many share it.
    *
-   * @param receipt what an anonymous informer has shown; a named one is paid by name
+   * @param receipt what an anonymous collector has shown; a named one is paid by name
    */
   @Transactional
-  public Optional<String> pay(TipOff tip, int version, String receipt, SignedIn me) {
+  public Optional<String> pay(Tip tip, int version, String receipt, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.APPROVED);
-    if (reward.isEmpty() || tip.state() != TipState.CLOSED) {
+    if (reward.isEmpty() || !tip.closed()) {
       return MOVED_ON;
     }
-    if (!tip.named() && !isOf(tip, receipt)) {
+    LocalDate today = LocalDate.now(clock);
+    if (reward.get().on(today) == Reward.State.LAPSED) {
+      return Optional.of("tipoff.reward.lapsed");
+    }
+    Reward.Share collector = book.shares(reward.get()).get(0);
+    if (!collector.named() && !tips.isReceiptOf(collector.tip(), receipt)) {
       return Optional.of("tipoff.reward.receipt.wrong");
     }
-    LocalDate today = LocalDate.now(clock);
     if (!book.paid(reward.get(), today, me.username())) {
       return MOVED_ON;
     }
@@ -138,7 +162,7 @@ class RewardDesk {
 
   /** Takes back that it was paid; it counts no longer. */
   @Transactional
-  public Optional<String> takeBack(TipOff tip, int version, String reason, SignedIn me) {
+  public Optional<String> takeBack(Tip tip, int version, String reason, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.PAID);
     if (reward.isEmpty() || !book.paid(reward.get(), null, me.username())) {
       return MOVED_ON;
@@ -148,11 +172,7 @@ class RewardDesk {
     return DONE;
   }
 
-  private boolean isOf(TipOff tip, String receipt) {
-    return Receipt.parse(receipt).flatMap(tips::by).filter(one -> one.id() == tip.id()).isPresent();
-  }
-
-  private Optional<Reward> at(TipOff tip, int version, Reward.State state) {
+  private Optional<Reward> at(Tip tip, int version, Reward.State state) {
     return book.of(tip.id())
         .filter(reward -> reward.version() == version && reward.state() == state);
   }
