@@ -70,7 +70,7 @@ class LeadToCaseTest {
         .contains("王某某", "某某机械厂", "带入线索内容")
         .contains(act, "由 %s 于".formatted(inspector.username()))
         .doesNotContain(POLICE);
-    assertThat(roles(id)).containsExactly("王某某 HOLDER", "某某机械厂 OTHER");
+    assertThat(roles(id)).containsExactly("某某机械厂 OTHER", "王某某 HOLDER");
     assertThat(outcomes(id)).as("nothing is decided by it").isZero();
   }
 
@@ -148,7 +148,7 @@ class LeadToCaseTest {
                 scene.lead(lead).number()))
         .hasStatus3xxRedirection();
 
-    assertThat(roles(id)).containsExactly("王某某 HOLDER", "某某机械厂 OTHER");
+    assertThat(roles(id)).containsExactly("某某机械厂 OTHER", "王某某 HOLDER");
     assertThat(rules(id)).containsExactly("W12");
   }
 

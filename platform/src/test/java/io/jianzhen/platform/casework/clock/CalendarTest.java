@@ -20,6 +20,7 @@ class CalendarTest {
   @Autowired Clocks clocks;
   @Autowired StandingClock clock;
   @Autowired WorkingDays days;
+  @Autowired CalendarCatchUp catchUp;
   @Autowired JdbcClient jdbc;
 
   private SignedIn office;
@@ -156,6 +157,25 @@ class CalendarTest {
     change("2022-01-06", "ORDINARY", "误录");
 
     assertThat(scene.due(one)).isEqualTo("2022-01-11T23:59");
+  }
+
+  @Test
+  void aCalendarThatCameWithANewVersionMovesOpenLimitsAtTheStart() {
+    long open = scene.start("T17", subject, "2021-12-28T10:00", inspector);
+    jdbc.sql(
+            """
+            INSERT INTO working_day (day, kind, name, source, compared, by, at)
+            VALUES ('2022-01-05', 'HOLIDAY', '新增', '新版本', true, '', '2021-12-28T00:00+08')
+            """)
+        .update();
+
+    catchUp.countAgain();
+
+    assertThat(scene.due(open)).isEqualTo("2022-01-10T23:59");
+    assertThat(scene.page(inspector, "/clocks/" + open)).contains("因工作日调整重算");
+    jdbc.sql("DELETE FROM working_day WHERE day = '2022-01-05'").update();
+    catchUp.countAgain();
+    assertThat(scene.due(open)).isEqualTo("2022-01-07T23:59");
   }
 
   @Test
