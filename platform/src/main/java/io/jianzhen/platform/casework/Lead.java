@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler user name of the person who handles it
  * @param sentFrom code of the unit from which the owner got it
  * @param handedOver whether it was counted as handed to another authority
+ * @param countedOutside whether that was because it was handed to one outside, and to nobody since
  */
 record Lead(
     long id,
@@ -42,6 +43,7 @@ record Lead(
     @Nullable String sentFrom,
     @Nullable LocalDate sentOn,
     boolean handedOver,
+    boolean countedOutside,
     int version) {
 
   /** Why a lead was opened. */

@@ -9,6 +9,7 @@ import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,8 @@ class LeadRouting {
         me.username());
     if (!lead.handedOver() && isHandedOver(asked)) {
       count(lead, asked.step(), me);
+    } else if (asked.step() == LeadStep.OUTSIDE_UNDONE) {
+      takeBack(lead, asked.note(), me);
     }
     audit.record(me, "LEAD_" + asked.step(), "lead:" + lead.id(), lead.number());
   }
@@ -78,7 +81,7 @@ class LeadRouting {
       case REFUSE -> now.ownedBy(null);
       case ASSIGN -> now.takenBy(asked.handler());
       case SEND -> now.ownedBy(codeOf(asked.unit())).sent(from(asked.lead()), today());
-      case OUTSIDE -> now;
+      case OUTSIDE, OUTSIDE_UNDONE -> now;
       case PRIORITY -> now.at(asked.priority());
       case CLOSE -> now.in(Lead.State.CLOSED);
       case REOPEN ->
@@ -106,7 +109,7 @@ class LeadRouting {
 
   /** C3: once for a lead, for the unit that handed it over, on the day on which it was sent. */
   private void count(Lead lead, LeadStep step, SignedIn me) {
-    leads.handedOver(lead.id());
+    leads.handedOver(lead.id(), step == LeadStep.OUTSIDE);
     LocalDate sent = step == LeadStep.OUTSIDE ? null : lead.sentOn();
     ledger.append(
         Fact.one(
@@ -116,6 +119,14 @@ class LeadRouting {
             "lead:" + lead.id(),
             "lead:" + lead.id()),
         me.username());
+  }
+
+  /** It counts again when it is handed over, whoever gets it then. */
+  private void takeBack(Lead lead, String reason, SignedIn me) {
+    leads.notHandedOver(lead.id());
+    ledger.live(List.of("lead:" + lead.id())).stream()
+        .filter(entry -> entry.item() == ReportItem.C3)
+        .forEach(entry -> ledger.reverse(entry.id(), reason, me.username()));
   }
 
   /** The unit that has it now, or had it before it was sent. */

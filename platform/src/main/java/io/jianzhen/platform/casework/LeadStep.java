@@ -18,6 +18,8 @@ enum LeadStep {
   SEND(Needs.UNIT),
   /** It is handed to an authority that is no unit of this system, such as market regulation. */
   OUTSIDE(Needs.BODY),
+  /** It was not handed outside after all, and so has not counted; the head says so. */
+  OUTSIDE_UNDONE(Needs.REASON),
   PRIORITY(Needs.PRIORITY),
   CLOSE(Needs.REASON),
   REOPEN(Needs.REASON);
@@ -59,6 +61,7 @@ enum LeadStep {
       case TAKE, REFUSE -> living && owner && !lead.taken();
       case ASSIGN -> living && lead.taken() && (owner || office);
       case SEND, OUTSIDE -> living && (office || (owner && lead.taken()));
+      case OUTSIDE_UNDONE -> lead.countedOutside() && me.isAnyOf(Role.LEADER, Role.UNIT_REVIEWER);
       case PRIORITY -> living && (office || owner);
       case CLOSE -> living && (office || (owner && lead.taken()));
       case REOPEN -> lead.state() == Lead.State.CLOSED && (office || owner);

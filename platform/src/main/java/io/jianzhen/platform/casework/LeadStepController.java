@@ -19,7 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brings a lead to whose duty it is, and to its end. */
 @Controller
-@Permit({Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.CASE_OFFICER})
+@Permit({
+  Role.OFFICE,
+  Role.UNIT_REPORTER,
+  Role.UNIT_REVIEWER,
+  Role.INSPECTOR,
+  Role.CASE_OFFICER,
+  Role.LEADER
+})
 class LeadStepController {
 
   private final Leads leads;

@@ -26,7 +26,14 @@ class Leads {
              l.reference, l.ground, l.person_key, l.title, l.summary, l.state, l.created_by,
              l.created_at, l.owner, coalesce(w.owner_name, '') AS owner_name,
              coalesce(w.owner_path, '') AS owner_path, l.taken, l.handler, l.priority, l.sent_from,
-             l.sent_on, l.handed_over, l.version
+             l.sent_on, l.handed_over, l.version,
+             l.counted_outside AND l.state <> 'WITHDRAWN'
+               AND NOT (l.taken AND EXISTS (SELECT 1 FROM unit o WHERE o.code = l.owner
+                                               AND o.kind IN ('POLICE', 'DETACHMENT')))
+               AND NOT EXISTS (SELECT 1 FROM case_lead k JOIN transfer t ON t.case_file = k.case_file
+                                WHERE k.lead = l.id
+                                  AND t.state NOT IN ('DRAFT', 'REPORTED', 'APPROVED', 'REFUSED',
+                                                      'WITHDRAWN')) AS counted_outside
       """;
 
   /** A lead is seen by its territory and by whoever has the work: see {@code lead_within}. */
@@ -255,9 +262,23 @@ class Leads {
         .single();
   }
 
-  /** Notes that a lead was counted as handed to another authority. */
-  void handedOver(long id) {
-    jdbc.sql("UPDATE lead SET handed_over = true WHERE id = :id").param("id", id).update();
+  /**
+   * Notes that a lead was counted as handed to another authority.
+   *
+   * @param outside whether to one that is no unit of this system
+   */
+  void handedOver(long id, boolean outside) {
+    jdbc.sql("UPDATE lead SET handed_over = true, counted_outside = :outside WHERE id = :id")
+        .param("outside", outside)
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes that it was not, after all. */
+  void notHandedOver(long id) {
+    jdbc.sql("UPDATE lead SET handed_over = false, counted_outside = false WHERE id = :id")
+        .param("id", id)
+        .update();
   }
 
   /** Whether it was reported at any time. */

@@ -114,9 +114,9 @@ class ClockPagesTest {
     browser.open("/clocks?lang=" + language);
     look(browser, "list-" + width + "-" + language);
     browser.open("/clocks/" + running);
-    page.click("#step-PAUSE-%d summary".formatted(running));
-    page.click("#step-PAUSE-%d button[type=submit]".formatted(running));
-    assertThat(page.isVisible("#reason-PAUSE-%d-error".formatted(running))).isTrue();
+    page.click("#step-ASK_PAUSE-%d summary".formatted(running));
+    page.click("#step-ASK_PAUSE-%d button[type=submit]".formatted(running));
+    assertThat(page.isVisible("#reason-ASK_PAUSE-%d-error".formatted(running))).isTrue();
     look(browser, "one-" + width + "-" + language);
     browser.open("/transfers");
     look(browser, "transfers-" + width + "-" + language);

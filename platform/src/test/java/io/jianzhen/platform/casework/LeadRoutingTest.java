@@ -97,6 +97,67 @@ class LeadRoutingTest {
   }
 
   @Test
+  void aWrongHandingOutsideIsTakenBackByTheHeadWithAReasonAndCountsAgainOnceItIsReal() {
+    SignedIn head = scene.person(ZONE, Role.UNIT_REVIEWER);
+    scene.step(inspector, lead, LeadStep.OUTSIDE, "body", "区市场监督管理局", "note", "包过广告");
+    assertThat(standing()).isEqualTo(1);
+    assertThat(scene.step(inspector, lead, LeadStep.OUTSIDE_UNDONE, "note", "没有移送")).hasStatus(422);
+    assertThat(LeadScene.text(scene.step(head, lead, LeadStep.OUTSIDE_UNDONE)))
+        .contains("note-OUTSIDE_UNDONE-error");
+
+    scene.step(head, lead, LeadStep.OUTSIDE_UNDONE, "note", "没有移送");
+
+    assertThat(standing()).isZero();
+    assertThat(scene.lead(lead).handedOver()).isFalse();
+    assertThat(scene.page(head, "/leads/" + lead))
+        .contains("撤销系统外移送", "没有移送")
+        .doesNotContain("step-OUTSIDE_UNDONE");
+    scene.step(inspector, lead, LeadStep.SEND, "unit", "GA-ZA");
+    scene.step(police, lead, LeadStep.TAKE);
+    assertThat(standing()).isEqualTo(1);
+  }
+
+  @Test
+  void aLeaderTakesItBackTooAndOnlyWhatWasCountedOutside() {
+    SignedIn leader = scene.person("YJ", Role.LEADER);
+    scene.step(inspector, lead, LeadStep.SEND, "unit", "GA-ZA");
+    scene.step(police, lead, LeadStep.TAKE);
+    assertThat(scene.page(leader, "/leads/" + lead)).doesNotContain("step-OUTSIDE_UNDONE");
+    long other = scene.told(inspector);
+    scene.step(inspector, other, LeadStep.TAKE);
+    scene.step(inspector, other, LeadStep.OUTSIDE, "body", "区市场监督管理局");
+
+    assertThat(scene.step(leader, other, LeadStep.OUTSIDE_UNDONE, "note", "没有移送"))
+        .hasStatus3xxRedirection();
+
+    assertThat(scene.lead(other).handedOver()).isFalse();
+  }
+
+  @Test
+  void whatThePoliceHaveTakenUpSinceGoesOnCounting() {
+    SignedIn leader = scene.person("YJ", Role.LEADER);
+    scene.step(inspector, lead, LeadStep.OUTSIDE, "body", "区市场监督管理局");
+    scene.step(inspector, lead, LeadStep.SEND, "unit", "GA-ZA");
+    scene.step(police, lead, LeadStep.TAKE);
+
+    assertThat(scene.step(leader, lead, LeadStep.OUTSIDE_UNDONE, "note", "没有移送")).hasStatus(422);
+    assertThat(standing()).isEqualTo(1);
+  }
+
+  /** How often the lead counts as handed over, after what was taken back. */
+  private long standing() {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM ledger_entry e
+             WHERE e.item = 'C3' AND e.reference = :of AND e.reverses IS NULL
+               AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id)
+            """)
+        .param("of", "lead:" + lead)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void ofTwoOfficersTheSecondSeesWhatChangedAndLosesNothing() {
     int seen = scene.lead(lead).version();
     scene.step(inspector, lead, LeadStep.PRIORITY, "priority", "URGENT", "note", "先办这个");

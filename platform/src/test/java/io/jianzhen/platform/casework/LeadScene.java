@@ -1,17 +1,10 @@
 package io.jianzhen.platform.casework;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
 import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Officers at the pages of leads. */
@@ -20,13 +13,13 @@ final class LeadScene {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final MockMvcTester mvc;
+  private final Pages pages;
   private final Staff staff;
   private final LeadDesk desk;
   private final Leads leads;
 
-  LeadScene(MockMvcTester mvc, Staff staff, LeadDesk desk, Leads leads) {
-    this.mvc = mvc;
+  LeadScene(Pages pages, Staff staff, LeadDesk desk, Leads leads) {
+    this.pages = pages;
     this.staff = staff;
     this.desk = desk;
     this.leads = leads;
@@ -47,40 +40,30 @@ final class LeadScene {
   }
 
   MvcTestResult get(SignedIn me, String address) {
-    return mvc.get().uri(address).with(user(me)).exchange();
+    return pages.get(me, address);
   }
 
   String page(SignedIn me, String address) {
-    MvcTestResult result = get(me, address);
-    assertThat(result).hasStatusOk();
-    return text(result);
+    return pages.page(me, address);
   }
 
-  /** Sends a form; {@code fields} are names and values in turn. */
   MvcTestResult post(SignedIn me, String address, String... fields) {
-    var request = mvc.post().uri(address).with(user(me)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return pages.post(me, address, fields);
   }
 
   /** Takes a step with the lead as it is now. */
   MvcTestResult step(SignedIn me, long lead, LeadStep step, String... fields) {
-    String[] all = new String[fields.length + 4];
-    System.arraycopy(fields, 0, all, 0, fields.length);
-    all[fields.length] = "version";
-    all[fields.length + 1] = Integer.toString(lead(lead).version());
-    all[fields.length + 2] = "step";
-    all[fields.length + 3] = step.name();
-    return post(me, "/leads/%d/steps".formatted(lead), all);
+    return pages.post(
+        me,
+        "/leads/%d/steps".formatted(lead),
+        fields,
+        "version",
+        Integer.toString(lead(lead).version()),
+        "step",
+        step.name());
   }
 
   static String text(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Pages.text(result);
   }
 }

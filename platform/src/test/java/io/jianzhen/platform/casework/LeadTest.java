@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jianzhen.first-administrator=false", "jianzhen.websites.capture=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
-@Import({Staff.class, LeadScene.class, LeadTest.Noon.class})
+@Import({Staff.class, Pages.class, LeadScene.class, LeadTest.Noon.class})
 @interface LeadTest {
 
   /** The clock of these tests. */

@@ -227,7 +227,8 @@ class SupervisionTest {
 
   @Test
   void fromAprilOnTheOfficeIsWarnedUntilTwoRoundsWereHeld() {
-    jdbc.sql("UPDATE supervision_round SET first_day = '2022-05-02', last_day = '2022-05-03'").update();
+    jdbc.sql("UPDATE supervision_round SET first_day = '2022-05-02', last_day = '2022-05-03'")
+        .update();
     assertThat(hrefs(office)).contains("/supervision/rounds");
     drawn();
     assertThat(hrefs(office)).contains("/supervision/rounds");

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework.clock;
 
+import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -42,14 +43,21 @@ class CalendarController {
   private static final int CHANGES = 20;
 
   private final WorkingDays days;
+  private final WorkingYears years;
   private final CalendarDesk desk;
   private final ClockLists lists;
   private final MessageSource messages;
   private final Clock clock;
 
   CalendarController(
-      WorkingDays days, CalendarDesk desk, ClockLists lists, MessageSource messages, Clock clock) {
+      WorkingDays days,
+      WorkingYears years,
+      CalendarDesk desk,
+      ClockLists lists,
+      MessageSource messages,
+      Clock clock) {
     this.days = days;
+    this.years = years;
     this.desk = desk;
     this.lists = lists;
     this.messages = messages;
@@ -107,11 +115,45 @@ class CalendarController {
     return "redirect:/clocks/calendar?year=%d&change=%d".formatted(year, change.getAsLong());
   }
 
+  /** Says that a year is complete, or that it is not. */
+  @Permit(Role.OFFICE)
+  @PostMapping("/years")
+  String year(
+      @AuthenticationPrincipal SignedIn me,
+      @ModelAttribute YearForm said,
+      HttpServletResponse response,
+      Locale locale,
+      RedirectAttributes flash,
+      Model model) {
+    int year = said.number();
+    if (year == 0) {
+      throw new OutOfReach("calendar of " + said.year());
+    }
+    FormErrors errors = errors(said.whatIsWrong(), locale);
+    boolean isDone = errors.isEmpty() && desk.complete(said, me);
+    if (isDone) {
+      flash.addFlashAttribute(
+          "flash", new Flash("good", messages.getMessage("clock.year.done", null, locale)));
+      return "redirect:/clocks/calendar?year=" + year;
+    }
+    if (errors.isEmpty()) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("movedOn", true);
+    }
+    model.addAttribute("said", said);
+    return page(year, DayForm.on(days.newest(), ""), errors, me, locale, model);
+  }
+
   private String page(
       int year, DayForm form, FormErrors errors, SignedIn me, Locale locale, Model model) {
     List<WorkingDays.Day> decided = days.of(year);
     model.addAttribute("picture", YearPicture.of(year, decided));
     model.addAttribute("decided", decided);
+    model.addAttribute("complete", years.find(year).orElse(null));
+    model.addAttribute("yearChanges", years.changes(year));
+    if (!model.containsAttribute("said")) {
+      model.addAttribute("said", YearForm.BLANK);
+    }
     model.addAttribute("changes", days.changes(CHANGES));
     model.addAttribute("mayChange", me.isAnyOf(Role.OFFICE));
     model.addAttribute(

@@ -15,11 +15,13 @@ class CalendarDesk {
   static final String ORDINARY = "ORDINARY";
 
   private final WorkingDays days;
+  private final WorkingYears years;
   private final ClockDesk clocks;
   private final AuditTrail audit;
 
-  CalendarDesk(WorkingDays days, ClockDesk clocks, AuditTrail audit) {
+  CalendarDesk(WorkingDays days, WorkingYears years, ClockDesk clocks, AuditTrail audit) {
     this.days = days;
+    this.years = years;
     this.clocks = clocks;
     this.audit = audit;
   }
@@ -50,9 +52,32 @@ class CalendarDesk {
     long change =
         days.note(
             asked.day(), asked.kind(), asked.name(), asked.source(), asked.reason(), me.username());
-    int moved = clocks.recompute(change, days.calendar(), me);
+    int moved = clocks.recompute(change, days.calendar(), me.username());
     audit.record(
         me, "WORKING_DAY_CHANGE", "day:" + asked.day(), asked.kind() + " " + moved + " clocks");
     return OptionalLong.of(change);
+  }
+
+  /**
+   * Says that all holidays of a year are on record, or that they are not. No end moves by it; pages
+   * say of a limit that runs through a year which is not complete that it may.
+   *
+   * @return whether it was as the page said on which it was asked for
+   */
+  @Transactional
+  public boolean complete(YearForm asked, SignedIn me) {
+    days.lock();
+    int year = asked.number();
+    if (years.find(year).isPresent() != asked.wasComplete()) {
+      return false;
+    }
+    if (asked.isComplete()) {
+      years.put(year, asked.notice(), me.username());
+    } else {
+      years.remove(year);
+    }
+    years.note(year, asked.isComplete(), asked.notice(), asked.because(), me.username());
+    audit.record(me, "WORKING_YEAR", "year:" + year, asked.isComplete() ? "complete" : "open");
+    return true;
   }
 }

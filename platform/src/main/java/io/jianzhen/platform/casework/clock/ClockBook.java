@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ class ClockBook {
       """
       SELECT c.id, c.clock, c.subject, c.title, c.href, c.unit, u.name AS unit_name,
              u.path AS unit_path, c.event_at, c.amount, c.measure, c.direction, c.begins_at, c.due,
-             c.warn_at, c.state, c.paused_at, c.asked_days, c.asked_by, c.met_at, c.created_at,
-             c.version
+             c.warn_at, c.state, c.paused_at, c.asked_days, c.asked_by, c.pause_asked_by, c.met_at,
+             c.created_at, c.version
         FROM legal_clock c JOIN unit u ON u.code = c.unit
       """;
 
@@ -40,8 +41,7 @@ class ClockBook {
       State state,
       Limit.Span span,
       @Nullable OffsetDateTime pausedAt,
-      @Nullable Integer askedDays,
-      @Nullable String askedBy,
+      RunningClock.Waiting waiting,
       @Nullable OffsetDateTime metAt) {}
 
   /**
@@ -100,11 +100,15 @@ class ClockBook {
 
   /** Clocks of a record that run or are paused, due first. */
   List<RunningClock> open(String subject) {
+    return open(List.of(subject));
+  }
+
+  List<RunningClock> open(Collection<String> subjects) {
     return jdbc.sql(
             SELECT
-                + " WHERE c.subject = :subject AND c.state IN ('RUNNING', 'PAUSED')"
+                + " WHERE c.subject IN (:subjects) AND c.state IN ('RUNNING', 'PAUSED')"
                 + " ORDER BY c.due, c.id")
-        .param("subject", subject)
+        .param("subjects", subjects)
         .query(RunningClock.class)
         .list();
   }
@@ -135,14 +139,17 @@ class ClockBook {
         .optional();
   }
 
-  /** Gives the open clocks of a record to another unit; how many there were. */
-  int pass(String subject, String unit) {
+  /**
+   * Gives open clocks of a record to another unit, all but those of others; how many there were.
+   */
+  int pass(Collection<String> clocks, String subject, String unit) {
     return jdbc.sql(
             """
             UPDATE legal_clock SET unit = :unit, version = version + 1
-             WHERE subject = :subject AND state IN ('RUNNING', 'PAUSED')
+             WHERE subject = :subject AND clock IN (:clocks) AND state IN ('RUNNING', 'PAUSED')
             """)
         .param("unit", unit)
+        .param("clocks", clocks)
         .param("subject", subject)
         .update();
   }
@@ -207,8 +214,8 @@ class ClockBook {
             """
             UPDATE legal_clock
                SET state = :state, begins_at = :begins, due = :due, warn_at = :warn,
-                   paused_at = :paused, asked_days = :days, asked_by = :asker, met_at = :met,
-                   version = version + 1
+                   paused_at = :paused, asked_days = :days, asked_by = :asker,
+                   pause_asked_by = :pauser, met_at = :met, version = version + 1
              WHERE id = :id
             """)
         .param("state", to.state().name())
@@ -216,8 +223,9 @@ class ClockBook {
         .param("due", at(to.span().due()))
         .param("warn", at(to.span().warns()))
         .param("paused", to.pausedAt(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("days", to.askedDays(), Types.INTEGER)
-        .param("asker", to.askedBy(), Types.VARCHAR)
+        .param("days", to.waiting().days(), Types.INTEGER)
+        .param("asker", to.waiting().askedBy(), Types.VARCHAR)
+        .param("pauser", to.waiting().pauseAskedBy(), Types.VARCHAR)
         .param("met", to.metAt(), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", from.id())
         .update();
@@ -254,6 +262,53 @@ class ClockBook {
         .param("of", id)
         .query(RunningClock.Event.class)
         .list();
+  }
+
+  /** The clock of an event, unless it was cancelled. */
+  Optional<Long> ofEvent(String id, String subject, OffsetDateTime event) {
+    return jdbc.sql(
+            """
+            SELECT id FROM legal_clock
+             WHERE clock = :clock AND subject = :subject AND event_at = :event
+               AND state <> 'CANCELLED'
+            """)
+        .param("clock", id)
+        .param("subject", subject)
+        .param("event", event)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The clocks of a record of one kind that are over, the newest first. */
+  List<Long> over(String id, String subject) {
+    return jdbc.sql(
+            """
+            SELECT id FROM legal_clock
+             WHERE clock = :clock AND subject = :subject AND state IN ('MET', 'CANCELLED')
+             ORDER BY id DESC
+            """)
+        .param("clock", id)
+        .param("subject", subject)
+        .query(Long.class)
+        .list();
+  }
+
+  Optional<RunningClock.Event> last(long id) {
+    List<RunningClock.Event> all = events(id);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** Since when it has stood still, if nobody let it go on. */
+  Optional<OffsetDateTime> pausedSince(long id) {
+    Optional<OffsetDateTime> since = Optional.empty();
+    for (RunningClock.Event event : events(id)) {
+      if (event.step() == ClockStep.PAUSE) {
+        since = Optional.of(event.at());
+      } else if (event.step() == ClockStep.RESUME) {
+        since = Optional.empty();
+      }
+    }
+    return since;
   }
 
   Added added(long id) {

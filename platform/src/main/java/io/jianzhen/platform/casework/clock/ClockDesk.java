@@ -72,34 +72,46 @@ class ClockDesk {
       clocks.meet(one, when, asked.reason(), calendar, me);
       return;
     }
-    Integer days = asked.step() == ClockStep.ASK ? Integer.valueOf(asked.days()) : one.askedDays();
     book.change(
         one,
         after(one, asked, calendar, me),
-        new Entry(
-            asked.step(),
-            asked.step() == ClockStep.PAUSE || asked.step() == ClockStep.RESUME ? null : days,
-            asked.reason(),
-            me.username(),
-            null));
+        new Entry(asked.step(), days(one, asked), asked.reason(), me.username(), null));
     audit.record(me, "CLOCK_" + asked.step(), one.reference(), one.clock());
+  }
+
+  /** The days that an entry of the history names: of the extension that it is about. */
+  private static @Nullable Integer days(RunningClock one, Asked asked) {
+    return switch (asked.step()) {
+      case ASK -> Integer.valueOf(asked.days());
+      case APPROVE, REFUSE -> one.askedDays();
+      default -> null;
+    };
   }
 
   private Hands after(RunningClock one, Asked asked, WorkingCalendar calendar, SignedIn me) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     Added added = book.added(one.id());
     return switch (asked.step()) {
-      case PAUSE -> hands(one, State.PAUSED, added, now, calendar);
-      case RESUME -> hands(one, State.RUNNING, resumed(one, added, now), null, calendar);
-      case ASK ->
-          new Hands(one.state(), spanOf(one), one.pausedAt(), asked.days(), me.username(), null);
+      case ASK_PAUSE -> waiting(one, one.waiting().withPause(me.username()));
+      case PAUSE ->
+          new Hands(
+              State.PAUSED, span(one, added, calendar), now, one.waiting().withPause(null), null);
+      case REFUSE_PAUSE -> waiting(one, one.waiting().withPause(null));
+      case RESUME ->
+          new Hands(
+              State.RUNNING,
+              span(one, resumed(one, added, now), calendar),
+              null,
+              one.waiting(),
+              null);
+      case ASK -> waiting(one, one.waiting().withExtension(asked.days(), me.username()));
       case APPROVE -> {
         Integer more = one.askedDays();
-        Added longer = added.with(more == null ? 0 : more);
-        Limit.Span span = span(one, longer, calendar);
-        yield new Hands(one.state(), span, one.pausedAt(), null, null, null);
+        Limit.Span span = span(one, added.with(more == null ? 0 : more), calendar);
+        yield new Hands(
+            one.state(), span, one.pausedAt(), one.waiting().withExtension(null, null), null);
       }
-      case REFUSE -> new Hands(one.state(), spanOf(one), one.pausedAt(), null, null, null);
+      case REFUSE -> waiting(one, one.waiting().withExtension(null, null));
       default -> throw new IllegalStateException("no step of people: " + asked.step());
     };
   }
@@ -111,31 +123,25 @@ class ClockDesk {
         : added.with(new Limit.Pause(paused.toInstant(), now.toInstant()));
   }
 
-  /** What was asked for stays asked for. */
-  private static Hands hands(
-      RunningClock one,
-      State state,
-      Added added,
-      @Nullable OffsetDateTime paused,
-      WorkingCalendar calendar) {
-    return new Hands(
-        state, span(one, added, calendar), paused, one.askedDays(), one.askedBy(), null);
+  /** Nothing changes but what waits for a decision. */
+  private static Hands waiting(RunningClock one, RunningClock.Waiting waiting) {
+    return new Hands(one.state(), spanOf(one), one.pausedAt(), waiting, null);
   }
 
   /**
    * Computes every open clock in working days again.
    *
-   * @param because of which change of the calendar; the caller has locked it
+   * @param because of which change of the calendar, or null; the caller has locked it
+   * @param by user name of whoever changed it
    * @return how many moved
    */
-  int recompute(long because, WorkingCalendar calendar, SignedIn by) {
+  int recompute(@Nullable Long because, WorkingCalendar calendar, String by) {
     int moved = 0;
     for (RunningClock one : book.openInWorkdays()) {
       Limit.Span span = span(one, book.added(one.id()), calendar);
       if (!span.due().equals(one.due().toInstant())) {
-        Hands hands =
-            new Hands(one.state(), span, one.pausedAt(), one.askedDays(), one.askedBy(), null);
-        book.change(one, hands, new Entry(ClockStep.MOVED, null, "", by.username(), because));
+        Hands hands = new Hands(one.state(), span, one.pausedAt(), one.waiting(), null);
+        book.change(one, hands, new Entry(ClockStep.MOVED, null, "", by, because));
         moved++;
       }
     }

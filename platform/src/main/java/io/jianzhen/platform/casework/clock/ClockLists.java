@@ -79,27 +79,35 @@ class ClockLists {
         .single();
   }
 
-  /**
-   * What is due soon or overdue in my unit and below it, or waits for me to decide on an extension;
-   * for the office, whatever is overdue.
-   */
+  /** What is due soon or overdue in my unit and below it; for the office, whatever is overdue. */
   List<RunningClock> pressing(SignedIn me, int most) {
     return jdbc.sql(
             ClockBook.SELECT
                 + """
                  WHERE c.state = 'RUNNING'
                    AND (c.warn_at <= :now AND starts_with(u.path, :path)
-                        OR c.due <= :now AND :isOffice
-                        OR c.asked_by <> :me AND :isHead AND starts_with(u.path, :reach))
+                        OR c.due <= :now AND :isOffice)
                  ORDER BY c.due, c.id LIMIT :most
                 """)
         .param("now", OffsetDateTime.now(clock))
         .param("path", me.unit().path())
         .param("isOffice", me.isAnyOf(Role.OFFICE, Role.LEADER))
-        .param("isHead", me.isAnyOf(Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER))
+        .param("most", most)
+        .query(RunningClock.class)
+        .list();
+  }
+
+  /** What others asked for within my reach; who may decide on it depends on the table. */
+  List<RunningClock> asked(SignedIn me) {
+    return jdbc.sql(
+            ClockBook.SELECT
+                + """
+                 WHERE c.state IN ('RUNNING', 'PAUSED') AND starts_with(u.path, :reach)
+                   AND (c.asked_by <> :me OR c.pause_asked_by <> :me)
+                 ORDER BY c.due, c.id
+                """)
         .param("me", me.username())
         .param("reach", me.reach())
-        .param("most", most)
         .query(RunningClock.class)
         .list();
   }

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** What can happen to a clock. */
 enum ClockStep {
   START(Note.NONE),
-  PAUSE(Note.NEEDED),
+  /** Somebody asks that time stand still. */
+  ASK_PAUSE(Note.NEEDED),
+  /** Somebody else grants it: from now on. */
+  PAUSE(Note.OPTIONAL),
+  REFUSE_PAUSE(Note.NEEDED),
   RESUME(Note.OPTIONAL),
   /** Somebody asks for an extension. */
   ASK(Note.NEEDED),
@@ -16,7 +20,9 @@ enum ClockStep {
   MET(Note.OPTIONAL),
   CANCEL(Note.NONE),
   /** Its end moved with the calendar. */
-  MOVED(Note.NONE);
+  MOVED(Note.NONE),
+  /** What had ended it was taken back. */
+  REOPEN(Note.NONE);
 
   /** What a person who takes the step must say. */
   enum Note {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A clock as one person sees it at one moment. */
@@ -25,7 +26,7 @@ public final class ClockView {
   private final RunningClock clock;
   private final LegalClock law;
   private final Optional<Extension> extension;
-  private final boolean isCalendarKnown;
+  private final List<Integer> openYears;
   private final Instant now;
   private final SignedIn me;
 
@@ -42,10 +43,8 @@ public final class ClockView {
     this.clock = clock;
     this.law = law;
     this.extension = law.extension(used, Limit.day(clock.eventAt().toInstant()));
-    this.isCalendarKnown =
-        clock
-            .limit()
-            .isCalendarKnown(clock.eventAt().toInstant(), clock.due().toInstant(), calendar);
+    this.openYears =
+        clock.limit().openYears(clock.eventAt().toInstant(), clock.due().toInstant(), calendar);
     this.now = now;
     this.me = me;
   }
@@ -114,6 +113,11 @@ public final class ClockView {
 
   public int version() {
     return clock.version();
+  }
+
+  /** The record on which it runs. */
+  public String subject() {
+    return clock.subject();
   }
 
   /** Such as T02. */
@@ -195,9 +199,14 @@ public final class ClockView {
     return at.atZoneSameInstant(Limit.ZONE).toLocalDateTime();
   }
 
-  /** Whether the holidays of the years that it touches are on record, where they matter. */
+  /** Whether the holidays of the years that it runs through are on record, where they matter. */
   public boolean isCalendarKnown() {
-    return isCalendarKnown;
+    return openYears.isEmpty();
+  }
+
+  /** The years whose holidays are not, such as 2027. */
+  public String openYears() {
+    return openYears.stream().map(Object::toString).collect(Collectors.joining("、"));
   }
 
   /** Days of an extension that waits for its decision, or null. */
@@ -207,6 +216,11 @@ public final class ClockView {
 
   public @Nullable String askedBy() {
     return clock.askedBy();
+  }
+
+  /** Who asked for a pause that waits for its decision, or null. */
+  public @Nullable String pauseAskedBy() {
+    return clock.pauseAskedBy();
   }
 
   /** The most days that may be asked for; 0 if none. */
@@ -233,20 +247,38 @@ public final class ClockView {
       if (clock.state() == State.PAUSED) {
         steps.add(ClockStep.RESUME);
       }
-      if (isRunning && clock.direction() == Limit.Direction.AFTER) {
-        steps.add(ClockStep.PAUSE);
+      if (isRunning && clock.direction() == Limit.Direction.AFTER && clock.pauseAskedBy() == null) {
+        steps.add(ClockStep.ASK_PAUSE);
       }
       if (isRunning && clock.askedBy() == null && extension.isPresent()) {
         steps.add(ClockStep.ASK);
       }
     }
-    if (clock.isOpen() && extension.isPresent() && clock.mayDecide(me, extension.get().level())) {
+    if (decidesOnPause()) {
+      if (isRunning) {
+        steps.add(ClockStep.PAUSE);
+      }
+      steps.add(ClockStep.REFUSE_PAUSE);
+    }
+    if (decidesOnExtension()) {
       if (isRunning) {
         steps.add(ClockStep.APPROVE);
       }
       steps.add(ClockStep.REFUSE);
     }
     return steps;
+  }
+
+  /**
+   * Whether an extension waits for me: as the head, or as the level above where the law wants it.
+   */
+  boolean decidesOnExtension() {
+    return clock.isOpen() && extension.isPresent() && clock.mayDecide(me, extension.get().level());
+  }
+
+  /** Whether a pause waits for me. */
+  boolean decidesOnPause() {
+    return clock.isOpen() && clock.mayDecideOnPause(me);
   }
 
   /** The names of the steps that I may take. */

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,9 +100,19 @@ public class Clocks {
    */
   @Transactional
   public boolean met(String clock, String subject, OffsetDateTime when, SignedIn by) {
+    return met(clock, subject, when, "", by);
+  }
+
+  /**
+   * The same with what met it, by which it can be found again.
+   *
+   * @see ClockUndo#ended
+   */
+  @Transactional
+  public boolean met(String clock, String subject, OffsetDateTime when, String what, SignedIn by) {
     WorkingCalendar calendar = days.held();
     Optional<RunningClock> open = open(clock, subject);
-    open.ifPresent(one -> meet(one, when, "", calendar, by));
+    open.ifPresent(one -> meet(one, when, what, calendar, by));
     return open.isPresent();
   }
 
@@ -120,10 +133,21 @@ public class Clocks {
   /** The open clocks of a record become another unit's, with the record. */
   @Transactional
   public void pass(String subject, String unit, SignedIn by) {
+    pass(laws.ids(), subject, unit, by);
+  }
+
+  /** Of the open clocks of a record, some become another unit's. */
+  @Transactional
+  public void pass(Collection<String> clocks, String subject, String unit, SignedIn by) {
     days.held();
-    if (book.pass(subject, unit) > 0) {
+    if (book.pass(clocks, subject, unit) > 0) {
       audit.record(by, "CLOCK_PASS", subject, unit);
     }
+  }
+
+  /** Which clocks of a record are open, such as T02. */
+  public Set<String> running(String subject) {
+    return book.open(subject).stream().map(RunningClock::clock).collect(Collectors.toSet());
   }
 
   /**
@@ -134,6 +158,12 @@ public class Clocks {
   @Transactional(readOnly = true)
   public List<ClockView> of(String subject, SignedIn me) {
     return shown(book.open(subject), me);
+  }
+
+  /** The open clocks of several records, due first. */
+  @Transactional(readOnly = true)
+  public List<ClockView> ofAll(Collection<String> subjects, SignedIn me) {
+    return subjects.isEmpty() ? List.of() : shown(book.open(subjects), me);
   }
 
   List<ClockView> shown(List<RunningClock> clocks, SignedIn me) {
@@ -151,7 +181,7 @@ public class Clocks {
   void meet(
       RunningClock one, OffsetDateTime when, String reason, WorkingCalendar calendar, SignedIn by) {
     Limit.Span span = span(one, when.toInstant(), calendar);
-    var hands = new ClockBook.Hands(State.MET, span, null, null, null, when);
+    var hands = new ClockBook.Hands(State.MET, span, null, RunningClock.Waiting.NOTHING, when);
     book.change(one, hands, new Entry(ClockStep.MET, reason, by));
     audit.record(by, "CLOCK_MET", one.reference(), one.clock());
   }
@@ -172,10 +202,11 @@ public class Clocks {
             calendar);
   }
 
-  private void cancel(RunningClock one, String reason, SignedIn by) {
+  void cancel(RunningClock one, String reason, SignedIn by) {
     Limit.Span span =
         new Limit.Span(one.beginsAt().toInstant(), one.due().toInstant(), one.warnAt().toInstant());
-    var hands = new ClockBook.Hands(State.CANCELLED, span, null, null, null, null);
+    var hands =
+        new ClockBook.Hands(State.CANCELLED, span, null, RunningClock.Waiting.NOTHING, null);
     book.change(one, hands, new Entry(ClockStep.CANCEL, reason, by));
     audit.record(by, "CLOCK_CANCEL", one.reference(), one.clock());
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,10 @@ class LegalClocks {
 
   Collection<LegalClock> all() {
     return all.values();
+  }
+
+  Set<String> ids() {
+    return all.keySet();
   }
 
   /**

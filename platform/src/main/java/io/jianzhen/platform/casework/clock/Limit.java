@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How long something may take. Hours run from the minute of the event; of days, months and years
@@ -55,12 +56,16 @@ record Limit(int amount, Measure measure, Direction direction) {
     };
   }
 
-  /** Whether holidays are on record for the years that it touches, where they matter. */
-  boolean isCalendarKnown(Instant event, Instant due, WorkingCalendar calendar) {
-    LocalDate one = day(event);
-    LocalDate other = day(due.minusNanos(1));
+  /** The years through which it runs whose holidays are not on record, where they matter. */
+  List<Integer> openYears(Instant event, Instant due, WorkingCalendar calendar) {
+    int one = day(event).getYear();
+    int other = day(due.minusNanos(1)).getYear();
     return measure != Measure.WORKDAY
-        || (calendar.knows(one.getYear()) && calendar.knows(other.getYear()));
+        ? List.of()
+        : IntStream.rangeClosed(Math.min(one, other), Math.max(one, other))
+            .filter(year -> !calendar.knows(year))
+            .boxed()
+            .toList();
   }
 
   private Instant end(Instant event, List<Pause> pauses, int extended, WorkingCalendar calendar) {

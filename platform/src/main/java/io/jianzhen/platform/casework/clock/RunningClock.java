@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount as it was in the table when the clock began
  * @param due the first moment that is too late
  * @param askedDays of an extension that waits for its decision, or null
+ * @param pauseAskedBy who asked for a pause that waits for its decision, or null
  */
 record RunningClock(
     long id,
@@ -37,6 +38,7 @@ record RunningClock(
     @Nullable OffsetDateTime pausedAt,
     @Nullable Integer askedDays,
     @Nullable String askedBy,
+    @Nullable String pauseAskedBy,
     @Nullable OffsetDateTime metAt,
     OffsetDateTime createdAt,
     int version) {
@@ -46,6 +48,24 @@ record RunningClock(
     PAUSED,
     MET,
     CANCELLED
+  }
+
+  /** What waits for somebody's decision. */
+  record Waiting(@Nullable Integer days, @Nullable String askedBy, @Nullable String pauseAskedBy) {
+
+    static final Waiting NOTHING = new Waiting(null, null, null);
+
+    Waiting withExtension(@Nullable Integer asked, @Nullable String by) {
+      return new Waiting(asked, by, pauseAskedBy);
+    }
+
+    Waiting withPause(@Nullable String by) {
+      return new Waiting(days, askedBy, by);
+    }
+  }
+
+  Waiting waiting() {
+    return new Waiting(askedDays, askedBy, pauseAskedBy);
   }
 
   Limit limit() {
@@ -79,10 +99,21 @@ record RunningClock(
   /** Whether a person may decide on an extension that somebody else has asked for. */
   boolean mayDecide(SignedIn me, LegalClock.Level level) {
     boolean isHead =
-        level == LegalClock.Level.ABOVE
-            ? me.isAnyOf(Role.OFFICE, Role.LEADER)
-            : me.isAnyOf(Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER);
-    return isHead && isWithin(me) && askedBy != null && !askedBy.equals(me.username());
+        level == LegalClock.Level.ABOVE ? me.isAnyOf(Role.OFFICE, Role.LEADER) : isHead(me);
+    return isHead && isWithin(me) && isOther(askedBy, me);
+  }
+
+  /** Whether a person may decide on a pause that somebody else has asked for. */
+  boolean mayDecideOnPause(SignedIn me) {
+    return isHead(me) && isWithin(me) && isOther(pauseAskedBy, me);
+  }
+
+  private static boolean isHead(SignedIn me) {
+    return me.isAnyOf(Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER);
+  }
+
+  private static boolean isOther(@Nullable String asker, SignedIn me) {
+    return asker != null && !asker.equals(me.username());
   }
 
   /** Something that happened to it, with its end before and after. */

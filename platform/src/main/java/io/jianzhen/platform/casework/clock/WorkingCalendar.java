@@ -4,14 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * On which days authorities work: Monday to Friday, but for the days that were decided otherwise.
  *
  * @param decided what differs
+ * @param complete the years whose days are all on record
  */
-record WorkingCalendar(Map<LocalDate, Kind> decided) {
+record WorkingCalendar(Map<LocalDate, Kind> decided, Set<Integer> complete) {
 
   /** What a day was made. */
   enum Kind {
@@ -21,6 +21,7 @@ record WorkingCalendar(Map<LocalDate, Kind> decided) {
 
   WorkingCalendar {
     decided = Map.copyOf(decided);
+    complete = Set.copyOf(complete);
   }
 
   boolean isWorkday(LocalDate day) {
@@ -31,13 +32,9 @@ record WorkingCalendar(Map<LocalDate, Kind> decided) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
-  /** Whether anything is decided of a year; each has holidays. */
+  /** Whether somebody said of a year that it is complete; a day that was entered says nothing. */
   boolean knows(int year) {
-    return years().contains(year);
-  }
-
-  private Set<Integer> years() {
-    return decided.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet());
+    return complete.contains(year);
   }
 
   /** The {@code amount}th working day after a day; the day itself if 0. */

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 class WorkingDays {
 
   private final JdbcClient jdbc;
+  private final WorkingYears years;
   private final Clock clock;
 
-  WorkingDays(JdbcClient jdbc, Clock clock) {
+  WorkingDays(JdbcClient jdbc, WorkingYears years, Clock clock) {
     this.jdbc = jdbc;
+    this.years = years;
     this.clock = clock;
   }
 
@@ -61,7 +63,7 @@ class WorkingDays {
             .list()
             .stream()
             .collect(Collectors.toMap(Day::day, Day::kind));
-    return new WorkingCalendar(decided);
+    return new WorkingCalendar(decided, years.complete());
   }
 
   /**

@@ -1,6 +1,12 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.detect.card.IdNumber;
+import io.jianzhen.platform.casework.file.dossier.CaseEvent;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
 import io.jianzhen.platform.ledger.PersonKey;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.seal.Seal;

@@ -1,6 +1,8 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.clock.ClockUndo;
 import io.jianzhen.platform.casework.clock.Clocks;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,11 +22,16 @@ class CaseClocks {
 
   private static final LocalDate LAST_OF_ORDER_15 = LocalDate.of(2026, 1, 31);
 
+  private static final String CLOSED = "结案";
+  private static final String JOINED = "JOINED";
+
   private final Clocks clocks;
+  private final ClockUndo undo;
   private final Clock clock;
 
-  CaseClocks(Clocks clocks, Clock clock) {
+  CaseClocks(Clocks clocks, ClockUndo undo, Clock clock) {
     this.clocks = clocks;
+    this.undo = undo;
     this.clock = clock;
   }
 
@@ -39,14 +46,28 @@ class CaseClocks {
   /** Closed: what the law asks for was done, whichever limit ran. */
   void closed(CaseFile one, SignedIn me) {
     for (String id : LIMITS) {
-      clocks.met(id, one.reference(), OffsetDateTime.now(clock), me);
+      clocks.met(id, one.reference(), OffsetDateTime.now(clock), CLOSED, me);
+    }
+  }
+
+  /** It was not closed for good: what the closing met runs on; what was met before stays met. */
+  void reopened(CaseFile one, SignedIn me) {
+    for (String id : LIMITS) {
+      undo.ended(id, one.reference(), CLOSED, "重新办理", me);
+    }
+  }
+
+  /** Handled by itself again, within its own limits. */
+  void split(CaseFile one, SignedIn me) {
+    for (String id : LIMITS) {
+      undo.ended(id, one.reference(), JOINED, "拆分", me);
     }
   }
 
   /** Handled in another case from now on, whose own limits run. */
   void joined(CaseFile one, SignedIn me) {
     for (String id : LIMITS) {
-      clocks.cancel(id, one.reference(), "JOINED", me);
+      clocks.cancel(id, one.reference(), JOINED, me);
     }
   }
 

@@ -1,18 +1,23 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.audit.AuditTrail;
-import io.jianzhen.platform.casework.file.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.CaseContents;
+import io.jianzhen.platform.casework.file.dossier.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.CaseLedger;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +41,9 @@ class CaseDesk {
   private final CaseBook book;
   private final PersonDesk people;
   private final ThingDesk things;
+  private final FineDesk fines;
+  private final CaseIntake intake;
+  private final RelationDesk relations;
   private final CaseLedger ledger;
   private final CaseClocks limits;
   private final Units units;
@@ -48,6 +56,9 @@ class CaseDesk {
       CaseBook book,
       PersonDesk people,
       ThingDesk things,
+      FineDesk fines,
+      CaseIntake intake,
+      RelationDesk relations,
       CaseLedger ledger,
       CaseClocks limits,
       Units units,
@@ -58,6 +69,9 @@ class CaseDesk {
     this.book = book;
     this.people = people;
     this.things = things;
+    this.fines = fines;
+    this.intake = intake;
+    this.relations = relations;
     this.ledger = ledger;
     this.limits = limits;
     this.units = units;
@@ -72,11 +86,11 @@ class CaseDesk {
     if (units.find(code).filter(unit -> unit.path().startsWith(me.reach())).isEmpty()) {
       throw new CaseRefused(CaseField.UNIT, "casefile.UNIT.missing", "");
     }
-    List<Long> leads = leads(in, me);
-    long id = book.open(in, code, parent(in, 0, me), me);
-    leads.forEach(lead -> book.lead(id, lead));
+    List<Long> leads = intake.named(in, me);
+    long id = book.open(in, code, relations.parent(in, 0, me), me);
     CaseFile one = files.get(id, me);
     book.note(id, CaseStep.OPEN.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
+    intake.add(id, leads, me);
     limits.opened(one, me);
     audit.record(me, "CASE_OPEN", one.reference(), one.number());
     return id;
@@ -90,9 +104,10 @@ class CaseDesk {
             .numbered(in.text(CaseField.NUMBER), me)
             .filter(one -> one.state() == CaseFile.State.OPEN)
             .orElseThrow(() -> new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", ""));
-    List<Long> leads = leads(in, me);
-    leads.forEach(lead -> book.lead(named.id(), lead));
+    List<Long> leads = intake.named(in, me);
+    book.lock(List.of(named.id()));
     book.note(named.id(), CaseStep.LEADS.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
+    intake.add(named.id(), leads, me);
     audit.record(me, "CASE_LEADS", named.reference(), named.number());
     return named.id();
   }
@@ -103,13 +118,13 @@ class CaseDesk {
     if (RELATES.contains(in.step())) {
       book.lockRelations();
     }
-    Optional<Long> other = other(id, in, me);
+    Optional<Long> other = relations.other(id, in, me);
     long handledIn = files.handledIn(id);
     book.lock(Stream.concat(Stream.of(id, handledIn), other.stream()).toList());
     CaseFile one = files.get(id, me);
     if (one.version() != in.version()
         || handledIn != files.handledIn(id)
-        || !other.equals(other(id, in, me))) {
+        || !other.equals(relations.other(id, in, me))) {
       throw new CaseMovedOn(one);
     }
     if (!in.step().isOpenFor(one.state())) {
@@ -119,6 +134,9 @@ class CaseDesk {
     Dossier dossier = contents.of(before);
     Said said = done(one, in, dossier, other, me);
     book.note(id, in.step().name(), said, me);
+    if (in.step() == CaseStep.OUTCOME || in.step() == CaseStep.WITHDRAW) {
+      fines.follow(one, dossier, contents.of(before), me);
+    }
     settle(id, one, in, me);
     other.ifPresent(of -> settle(of, one, in, me));
     audit.record(me, "CASE_" + in.step(), one.reference(), one.number());
@@ -145,22 +163,6 @@ class CaseDesk {
     };
   }
 
-  /** The second case that a step changes. */
-  private Optional<Long> other(long id, CaseInput in, SignedIn me) {
-    return switch (in.step()) {
-      case JOIN ->
-          Optional.of(
-              files
-                  .numbered(in.text(CaseField.NUMBER), me)
-                  .filter(target -> target.id() != id)
-                  .map(CaseFile::id)
-                  .orElseThrow(
-                      () -> new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", "")));
-      case SPLIT -> Optional.ofNullable(files.get(id, me).joinedTo());
-      default -> Optional.empty();
-    };
-  }
-
   private Said done(
       CaseFile one, CaseInput in, Dossier dossier, Optional<Long> other, SignedIn me) {
     String note = in.text(CaseField.NOTE);
@@ -170,20 +172,24 @@ class CaseDesk {
         yield Said.note("");
       }
       case LEADS -> {
-        leads(in, me).forEach(lead -> book.lead(one.id(), lead));
+        intake.add(one.id(), intake.named(in, me), me);
         yield Said.detail(in.text(CaseField.LEADS), "");
       }
       case PARENT -> {
-        book.parent(one.id(), parent(in, one.id(), me));
+        book.parent(one.id(), relations.parent(in, one.id(), me));
         yield Said.detail(in.text(CaseField.PARENT), "");
       }
       case PUBLISH -> {
         book.expose(one.id(), in.yes(CaseField.EXPOSABLE));
         yield new Said("", "exposable." + in.yes(CaseField.EXPOSABLE), "", note, List.of());
       }
-      case JOIN -> join(one, other.orElseThrow(), note, me);
-      case SPLIT -> split(one, other.orElseThrow(), note, me);
-      case MOVE -> move(one, in.text(CaseField.UNIT), note, me);
+      case JOIN -> relations.join(one, other.orElseThrow(), note, me);
+      case SPLIT -> relations.split(one, other.orElseThrow(), note, me);
+      case MOVE -> {
+        Said moved = relations.move(one, in.text(CaseField.UNIT), note, me);
+        fines.moved(in.text(CaseField.UNIT), dossier, me);
+        yield moved;
+      }
       case CLOSE -> {
         book.state(one.id(), CaseFile.State.CLOSED, null);
         limits.closed(one, me);
@@ -191,10 +197,12 @@ class CaseDesk {
       }
       case REOPEN -> {
         book.state(one.id(), CaseFile.State.OPEN, null);
+        limits.reopened(one, me);
         yield Said.note(note);
       }
       case PERSONS_IN, ROLE, IDENTIFY, SAME, REMOVE, OUTCOME, WITHDRAW ->
           people.take(one, in, dossier, me);
+      case FINE_SERVED, FINE_PAID, FINE_PUBLISHED, FINE_UNDONE -> fines.take(one, in, dossier, me);
       case GANG,
           MEMBERS,
           GANG_DEALT,
@@ -209,71 +217,5 @@ class CaseDesk {
           things.take(one, in, dossier, me);
       case OPEN, ADD_LEADS -> throw new IllegalArgumentException("no step of a case: " + in);
     };
-  }
-
-  private Said join(CaseFile one, long target, String note, SignedIn me) {
-    CaseFile into = files.get(target, me);
-    if (into.state() != CaseFile.State.OPEN) {
-      throw new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", "");
-    }
-    book.state(one.id(), CaseFile.State.JOINED, into.id());
-    limits.joined(one, me);
-    book.note(into.id(), "JOINED_IN", Said.detail(one.number(), note), me);
-    return Said.detail(into.number(), note);
-  }
-
-  /** What counts where it was joined changes too: only for those who may change that case now. */
-  private Said split(CaseFile one, long from, String note, SignedIn me) {
-    long handledIn = files.handledIn(from);
-    for (long of : new long[] {from, handledIn}) {
-      CaseFile.Link link = files.link(of, me);
-      if (!link.withinReach()) {
-        throw new CaseRefused(null, "casefile.split.outOfReach", link.number());
-      }
-    }
-    CaseFile handling = files.get(handledIn, me);
-    if (handling.state() != CaseFile.State.OPEN) {
-      throw new CaseRefused(null, "casefile.split.closed", handling.number());
-    }
-    book.state(one.id(), CaseFile.State.OPEN, null);
-    book.note(from, "SPLIT_OFF", Said.detail(one.number(), note), me);
-    return Said.detail(files.link(from, me).number(), note);
-  }
-
-  private Said move(CaseFile one, String code, String note, SignedIn me) {
-    Unit to =
-        units
-            .find(code)
-            .filter(unit -> !unit.code().equals(one.unit()))
-            .orElseThrow(() -> new CaseRefused(CaseField.UNIT, "casefile.UNIT.missing", ""));
-    book.move(one.id(), to.code());
-    limits.moved(one, to.code(), me);
-    return Said.detail(one.unitName() + " → " + to.name(), note);
-  }
-
-  /** The leads that are named, all of them within reach. */
-  private List<Long> leads(CaseInput in, SignedIn me) {
-    List<Long> found = new ArrayList<>();
-    for (String number : in.numbers(CaseField.LEADS)) {
-      found.add(
-          files
-              .lead(number, me)
-              .orElseThrow(() -> new CaseRefused(CaseField.LEADS, "casefile.LEADS.wrong", number)));
-    }
-    return found;
-  }
-
-  /** The case of which it is a part, or null; not one that is a part of it. */
-  private @Nullable Long parent(CaseInput in, long id, SignedIn me) {
-    String number = in.text(CaseField.PARENT);
-    if (number.isEmpty()) {
-      return null;
-    }
-    CaseFile parent =
-        files
-            .numbered(number, me)
-            .filter(one -> !files.isSameOrBelow(one.id(), id))
-            .orElseThrow(() -> new CaseRefused(CaseField.PARENT, "casefile.PARENT.wrong", ""));
-    return parent.id();
   }
 }

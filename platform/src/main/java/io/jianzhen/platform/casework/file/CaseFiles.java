@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.util.Collection;

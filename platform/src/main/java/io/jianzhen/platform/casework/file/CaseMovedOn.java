@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 

@@ -1,13 +1,23 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.casework.clock.Clocks;
+import io.jianzhen.platform.casework.file.dossier.CaseContents;
+import io.jianzhen.platform.casework.file.dossier.CaseCounts;
+import io.jianzhen.platform.casework.file.dossier.CaseEvent;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.CaseLedger;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.Outcome;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.fine.Fine;
+import io.jianzhen.platform.casework.file.form.CaseStep;
+import io.jianzhen.platform.casework.file.proposal.Proposals;
 import io.jianzhen.platform.ledger.LedgerEntry;
-import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,9 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,12 +37,22 @@ class CasePage {
   private final CaseContents contents;
   private final CaseLedger ledger;
   private final Clocks clocks;
+  private final FineDesk fines;
+  private final Proposals proposals;
 
-  CasePage(CaseFiles files, CaseContents contents, CaseLedger ledger, Clocks clocks) {
+  CasePage(
+      CaseFiles files,
+      CaseContents contents,
+      CaseLedger ledger,
+      Clocks clocks,
+      FineDesk fines,
+      Proposals proposals) {
     this.files = files;
     this.contents = contents;
     this.ledger = ledger;
     this.clocks = clocks;
+    this.fines = fines;
+    this.proposals = proposals;
   }
 
   /** Whether the person does something with cases, and not only reads. */
@@ -42,28 +60,8 @@ class CasePage {
     return me.isAnyOf(Role.OFFICE, Role.CASE_OFFICER, Role.INSPECTOR, Role.UNIT_REVIEWER);
   }
 
-  /**
-   * A figure in which something has counted.
-   *
-   * @param href of the ledger's page
-   */
-  record Counted(ReportItem item, String month, String amount, String href) {
-
-    static Counted of(LedgerEntry entry) {
-      YearMonth month = YearMonth.from(entry.factDate());
-      return new Counted(
-          entry.item(),
-          month.toString(),
-          entry.quantity().setScale(entry.item().decimals()).toPlainString(),
-          "/ledger?item=%s&unit=%s&month=%s".formatted(entry.item(), entry.unit(), month));
-    }
-  }
-
-  /** What a case counts in an item altogether. */
-  record Tally(ReportItem item, String amount, String href) {}
-
   /** A participant as the page lists it; of each track the latest outcome. */
-  record PersonLine(Participant person, List<Outcome> latest, List<Counted> counted) {}
+  record PersonLine(Participant person, List<Outcome> latest, List<CaseTally.Counted> counted) {}
 
   /** Those with one role; whoever stands in two joined cases is one. */
   record RoleGroup(PersonRole role, long distinct, List<PersonLine> people) {}
@@ -77,15 +75,29 @@ class CasePage {
     people(dossier, entries, model);
     model.addAttribute("dossier", dossier);
     model.addAttribute("clocks", clocks.of(one.reference(), me));
-    model.addAttribute("tallies", tallies(entries));
+    model.addAttribute("proposals", proposals.of(cases, me));
+    fines(dossier, me, model);
+    model.addAttribute("tallies", CaseTally.of(entries));
     model.addAttribute("english", locale.getLanguage().equals("en"));
     model.addAttribute(
         "gangsDealt", dossier.gangs().stream().filter(gang -> gang.dealtOn() != null).count());
     model.addAttribute("gangMembers", gangMembers(dossier));
     model.addAttribute(
-        "denCounts", counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), "")));
+        "denCounts",
+        CaseTally.counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), "")));
     history(contents.history(one.id()), model);
     return "casework/case";
+  }
+
+  private void fines(Dossier dossier, SignedIn me, Model model) {
+    List<Fine> all = fines.of(dossier);
+    model.addAttribute("fines", all);
+    model.addAttribute("fineLimits", fines.limits(all, me));
+    model.addAttribute(
+        "fineSteps",
+        Arrays.stream(CaseStep.values())
+            .filter(step -> !fines.openFor(step, dossier).isEmpty())
+            .toList());
   }
 
   /** The page of a person of a case. */
@@ -108,7 +120,7 @@ class CasePage {
         "counted",
         ledger.entries(cases).stream()
             .filter(entry -> counts.subject(id).equals(entry.subject()))
-            .map(Counted::of)
+            .map(CaseTally.Counted::of)
             .toList());
     model.addAttribute("maySame", !cases.equals(List.of(one.id())) && person.sameAs() == null);
     history(contents.historyOf(id, cases), model);
@@ -123,6 +135,7 @@ class CasePage {
   private void frame(CaseFile one, SignedIn me, Model model) {
     model.addAttribute("one", one);
     model.addAttribute("mayAct", mayAct(me) && one.state() == CaseFile.State.OPEN);
+    model.addAttribute("mayFine", mayAct(me) && one.state() != CaseFile.State.JOINED);
     model.addAttribute("maySplit", mayAct(me) && one.state() == CaseFile.State.JOINED);
     model.addAttribute("mayReopen", mayAct(me) && one.state() == CaseFile.State.CLOSED);
     model.addAttribute(
@@ -143,8 +156,8 @@ class CasePage {
 
   private static void people(Dossier dossier, List<LedgerEntry> entries, Model model) {
     CaseCounts counts = new CaseCounts(dossier);
-    Map<String, List<Counted>> counted =
-        counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), ""));
+    Map<String, List<CaseTally.Counted>> counted =
+        CaseTally.counted(entries, entry -> Objects.requireNonNullElse(entry.subject(), ""));
     List<RoleGroup> groups = new ArrayList<>();
     for (PersonRole role : PersonRole.values()) {
       List<PersonLine> lines =
@@ -188,38 +201,6 @@ class CasePage {
             && before.kind().compareTo(after.kind()) > 0
         ? before
         : after;
-  }
-
-  private static Map<String, List<Counted>> counted(
-      List<LedgerEntry> entries, Function<LedgerEntry, String> by) {
-    return entries.stream()
-        .collect(Collectors.groupingBy(by, Collectors.mapping(Counted::of, Collectors.toList())));
-  }
-
-  private static List<Tally> tallies(List<LedgerEntry> entries) {
-    return Arrays.stream(ReportItem.values())
-        .flatMap(
-            item -> {
-              List<LedgerEntry> of =
-                  entries.stream().filter(entry -> entry.item() == item).toList();
-              return of.isEmpty() ? Stream.empty() : Stream.of(tally(item, of));
-            })
-        .toList();
-  }
-
-  private static Tally tally(ReportItem item, List<LedgerEntry> entries) {
-    BigDecimal sum =
-        entries.stream().map(LedgerEntry::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-    YearMonth last =
-        entries.stream()
-            .map(entry -> YearMonth.from(entry.factDate()))
-            .max(YearMonth::compareTo)
-            .orElseThrow();
-    return new Tally(
-        item,
-        sum.setScale(item.decimals()).toPlainString(),
-        "/ledger?item=%s&unit=%s&month=%s&scope=cumulative"
-            .formatted(item, entries.get(0).unit(), last));
   }
 
   /** Names of the members of each gang, by its id. */

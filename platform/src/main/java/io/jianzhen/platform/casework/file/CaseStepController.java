@@ -1,6 +1,11 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
@@ -35,6 +40,7 @@ class CaseStepController {
 
   private static final String STEPS =
       "/{id:\\d+}/steps/{step:facts|leads|parent|persons-in|role|identify|same|remove|outcome|withdraw"
+          + "|fine-served|fine-paid|fine-published|fine-undone"
           + "|gang|members|gang-dealt|gang-undone|den|den-close|den-undone|measure|seize|hand-over"
           + "|figure|publish|join|split|move|close|reopen}";
 
@@ -131,7 +137,7 @@ class CaseStepController {
       return refused(one, locale, flash);
     }
     CaseInput asked = CaseInput.of(wanted, sent);
-    return page.show(one, page.blank(one, asked), FormErrors.NONE, me, locale, model);
+    return page.show(one, page.blank(one, asked, me), FormErrors.NONE, me, locale, model);
   }
 
   @PostMapping(STEPS)

@@ -1,5 +1,15 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.file.dossier.CaseContents;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.Outcome;
+import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseStep;
+import io.jianzhen.platform.casework.file.proposal.Proposal;
+import io.jianzhen.platform.casework.file.proposal.Proposals;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Units;
@@ -24,13 +34,24 @@ class CaseStepPage {
 
   private final CaseFiles files;
   private final CaseContents contents;
+  private final PersonBoxes boxes;
+  private final Proposals proposals;
   private final CaseTexts texts;
   private final Units units;
   private final Clock clock;
 
-  CaseStepPage(CaseFiles files, CaseContents contents, CaseTexts texts, Units units, Clock clock) {
+  CaseStepPage(
+      CaseFiles files,
+      CaseContents contents,
+      PersonBoxes boxes,
+      Proposals proposals,
+      CaseTexts texts,
+      Units units,
+      Clock clock) {
     this.files = files;
     this.contents = contents;
+    this.boxes = boxes;
+    this.proposals = proposals;
     this.texts = texts;
     this.units = units;
     this.clock = clock;
@@ -52,14 +73,8 @@ class CaseStepPage {
       int longest,
       List<Choice> choices) {}
 
-  /** A role and those who have it, each with a box. */
-  record Boxes(PersonRole role, boolean ticked, List<Box> people) {}
-
-  /** A person with a box. */
-  record Box(long id, String name, String about, boolean ticked) {}
-
   /** The form as it is shown first: what is known stands on it already. */
-  CaseInput blank(CaseFile one, CaseInput asked) {
+  CaseInput blank(CaseFile one, CaseInput asked, SignedIn me) {
     Map<CaseField, String> known = new EnumMap<>(CaseField.class);
     known.put(CaseField.ON, LocalDate.now(clock).toString());
     known.put(CaseField.SORT, "false");
@@ -72,13 +87,34 @@ class CaseStepPage {
       known.put(CaseField.SUMMARY, one.summary());
     }
     Set<Long> ticked = new HashSet<>(asked.persons());
-    Dossier dossier = contents.of(files.withJoined(one.id()));
-    if (asked.step() == CaseStep.ROLE) {
+    List<Long> cases = files.withJoined(one.id());
+    Dossier dossier = contents.of(cases);
+    if (asked.step() == CaseStep.OUTCOME) {
+      proposals
+          .find(asked.of(), cases, me)
+          .ifPresent(proposal -> propose(one, proposal, cases, dossier, known, ticked));
+    } else if (asked.step() == CaseStep.ROLE) {
       dossier.person(asked.of()).ifPresent(it -> known.put(CaseField.ROLE, it.role().name()));
     } else if (asked.step() == CaseStep.MEMBERS) {
       dossier.gang(asked.of()).ifPresent(gang -> ticked.addAll(gang.members()));
     }
     return CaseInput.blank(asked.step(), known, asked.of(), one.version()).with(ticked);
+  }
+
+  /** What an officer accepted at a lead stands on the form; amounts and the decision do not. */
+  private void propose(
+      CaseFile one,
+      Proposal proposal,
+      List<Long> cases,
+      Dossier dossier,
+      Map<CaseField, String> known,
+      Set<Long> ticked) {
+    proposal.outcome(one.police()).ifPresent(kind -> known.put(CaseField.OUTCOME, kind.name()));
+    known.put(CaseField.REMARK, proposal.article());
+    List<Long> named = proposals.named(proposal.lead(), cases);
+    dossier.present().stream()
+        .filter(person -> named.contains(person.id()) && proposal.isFor(person.role()))
+        .forEach(person -> ticked.add(person.id()));
   }
 
   /** The form of a step outside of a case. */
@@ -96,11 +132,15 @@ class CaseStepPage {
    */
   String show(
       CaseFile one, CaseInput in, FormErrors errors, SignedIn me, Locale locale, Model model) {
-    Dossier dossier = contents.of(files.withJoined(one.id()));
+    List<Long> cases = files.withJoined(one.id());
+    Dossier dossier = contents.of(cases);
     model.addAttribute("one", one);
     model.addAttribute("action", "/cases/%d/steps/%s".formatted(one.id(), in.step().path()));
     model.addAttribute("about", about(in, dossier, locale));
-    model.addAttribute("boxes", boxes(in, dossier));
+    model.addAttribute(
+        "proposal",
+        in.step() == CaseStep.OUTCOME ? proposals.find(in.of(), cases, me).orElse(null) : null);
+    model.addAttribute("boxes", boxes.of(in, dossier));
     model.addAttribute("history", contents.history(one.id()));
     form(in, errors, fieldsOf(in, twins(in, dossier), me, locale), model);
     return "casework/case-step";
@@ -154,22 +194,6 @@ class CaseStepPage {
                         Long.toString(one.id()),
                         "%s %s %s".formatted(one.name(), one.maskedId(), one.caseNumber())))
             .toList();
-  }
-
-  private static List<Boxes> boxes(CaseInput in, Dossier dossier) {
-    return in.step().fields().contains(CaseField.PERSONS)
-        ? List.of(PersonRole.values()).stream()
-            .map(role -> new Boxes(role, in.roles().contains(role), boxes(role, in, dossier)))
-            .filter(one -> !one.people().isEmpty())
-            .toList()
-        : List.of();
-  }
-
-  private static List<Box> boxes(PersonRole role, CaseInput in, Dossier dossier) {
-    return dossier.present().stream()
-        .filter(one -> one.role() == role)
-        .map(one -> new Box(one.id(), one.name(), one.maskedId(), in.persons().contains(one.id())))
-        .toList();
   }
 
   /** To whom or what the step is done, as a heading. */

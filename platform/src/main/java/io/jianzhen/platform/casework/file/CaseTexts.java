@@ -1,5 +1,13 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.FormErrors.Problem;

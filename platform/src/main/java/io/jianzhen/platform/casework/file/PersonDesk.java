@@ -1,7 +1,18 @@
 package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.detect.card.IdNumber;
-import io.jianzhen.platform.casework.file.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.CaseCounts;
+import io.jianzhen.platform.casework.file.dossier.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.Outcome;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
+import io.jianzhen.platform.casework.file.form.NameList;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.LocalDate;

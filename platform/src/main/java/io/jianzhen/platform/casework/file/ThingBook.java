@@ -1,5 +1,8 @@
 package io.jianzhen.platform.casework.file;
 
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.sql.Types;
 import java.time.Clock;

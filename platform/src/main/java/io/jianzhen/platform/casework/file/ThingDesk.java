@@ -1,10 +1,17 @@
 package io.jianzhen.platform.casework.file;
 
-import io.jianzhen.platform.casework.file.CaseEvent.Said;
-import io.jianzhen.platform.casework.file.Dossier.Den;
-import io.jianzhen.platform.casework.file.Dossier.Gang;
-import io.jianzhen.platform.casework.file.Dossier.Handover;
-import io.jianzhen.platform.casework.file.Dossier.Seizure;
+import io.jianzhen.platform.casework.file.dossier.CaseCounts;
+import io.jianzhen.platform.casework.file.dossier.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Den;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Gang;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Handover;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Seizure;
+import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.form.CaseField;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;

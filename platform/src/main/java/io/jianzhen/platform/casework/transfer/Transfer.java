@@ -1,9 +1,7 @@
 package io.jianzhen.platform.casework.transfer;
 
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +53,23 @@ record Transfer(
       this.kind = kind;
     }
 
+    /** Whether the police have it, or have had it. */
+    boolean isDelivered() {
+      return switch (this) {
+        case DRAFT, REPORTED, APPROVED, REFUSED, WITHDRAWN -> false;
+        default -> true;
+      };
+    }
+
     /** The kind of chip that shows the state. */
     public String kind() {
       return kind;
     }
   }
 
-  private static final Set<State> OVER =
-      EnumSet.of(State.REFUSED, State.ENDED, State.WITHDRAWN, State.HANDED_OVER);
-
   /** Such as 移送〔2022〕3号. */
   public String number() {
     return String.format(Locale.ROOT, "移送〔%d〕%d号", year, serial);
-  }
-
-  /** Whether nothing more follows. */
-  boolean isOver() {
-    return OVER.contains(state);
   }
 
   /** What ledger, trail and clocks call it. */
@@ -79,7 +77,12 @@ record Transfer(
     return "transfer:" + id;
   }
 
-  /** Something that happened to it. */
+  /**
+   * Something that happened to it.
+   *
+   * @param policeWas the police unit from which it was passed on, else null
+   * @param takenBack name of the step that was taken back, else null
+   */
   record Event(
       long id,
       int version,
@@ -87,5 +90,7 @@ record Transfer(
       String by,
       String step,
       OffsetDateTime happened,
-      String note) {}
+      String note,
+      @Nullable String policeWas,
+      @Nullable String takenBack) {}
 }

@@ -1,9 +1,11 @@
 package io.jianzhen.platform.casework.transfer;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,11 +84,76 @@ class TransferBook {
             .query(Boolean.class)
             .list();
     jdbc.sql(
-            "UPDATE lead SET handed_over = true WHERE id IN (SELECT lead FROM case_lead WHERE"
-                + " case_file = :case)")
+            """
+            WITH marked AS (
+              UPDATE lead SET handed_over = true
+               WHERE NOT handed_over
+                 AND id IN (SELECT lead FROM case_lead WHERE case_file = :case)
+              RETURNING id
+            )
+            INSERT INTO transfer_lead (transfer, lead) SELECT :transfer, id FROM marked
+            """)
         .param("case", transfer.caseFile())
+        .param("transfer", transfer.id())
         .update();
     return !before.contains(true);
+  }
+
+  /**
+   * Takes back what {@link #handOver} marked, so that the leads count when they are handed over
+   * again.
+   *
+   * @return false if the police have taken one of them up: then all stays as it is
+   */
+  boolean takeBack(Transfer transfer) {
+    List<Boolean> takenUp =
+        jdbc.sql(
+                """
+                SELECT l.taken AND coalesce(o.kind, '') IN ('POLICE', 'DETACHMENT')
+                  FROM transfer_lead m
+                  JOIN lead l ON l.id = m.lead
+                  LEFT JOIN unit o ON o.code = l.owner
+                 WHERE m.transfer = :transfer
+                 ORDER BY l.id
+                   FOR UPDATE OF l
+                """)
+            .param("transfer", transfer.id())
+            .query(Boolean.class)
+            .list();
+    if (takenUp.contains(true)) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            WITH marked AS (DELETE FROM transfer_lead WHERE transfer = :transfer RETURNING lead)
+            UPDATE lead SET handed_over = false WHERE id IN (SELECT lead FROM marked)
+            """)
+        .param("transfer", transfer.id())
+        .update();
+    return true;
+  }
+
+  /** The police to which it goes from now on. */
+  void passOn(Transfer transfer, String police) {
+    jdbc.sql("UPDATE transfer SET police = :police WHERE id = :id")
+        .param("police", police)
+        .param("id", transfer.id())
+        .update();
+  }
+
+  /** Puts it back to where it stood before its last step. */
+  void moveBack(Transfer transfer, TransferHistory before) {
+    jdbc.sql(
+            """
+            UPDATE transfer
+               SET state = :state, last_at = :lastAt, version = version + 1,
+                   reported_by = CASE WHEN :state = 'DRAFT' THEN NULL ELSE reported_by END
+             WHERE id = :id
+            """)
+        .param("state", before.state().name())
+        .param("lastAt", before.lastAt())
+        .param("id", transfer.id())
+        .update();
   }
 
   void move(
@@ -107,18 +174,35 @@ class TransferBook {
   }
 
   void note(long id, int version, String step, OffsetDateTime happened, String note, String by) {
+    note(new Note(id, version, step, happened, note, null, null), by);
+  }
+
+  /** A line of the history; see {@link Transfer.Event}. */
+  record Note(
+      long id,
+      int version,
+      String step,
+      OffsetDateTime happened,
+      String note,
+      @Nullable String policeWas,
+      @Nullable String takenBack) {}
+
+  void note(Note said, String by) {
     jdbc.sql(
             """
-            INSERT INTO transfer_event (transfer, version, at, by, step, happened, note)
-            VALUES (:id, :version, :now, :by, :step, :happened, :note)
+            INSERT INTO transfer_event (transfer, version, at, by, step, happened, note, police_was,
+                                        taken_back)
+            VALUES (:id, :version, :now, :by, :step, :happened, :note, :policeWas, :takenBack)
             """)
-        .param("id", id)
-        .param("version", version)
+        .param("id", said.id())
+        .param("version", said.version())
         .param("now", OffsetDateTime.now(clock))
         .param("by", by)
-        .param("step", step)
-        .param("happened", happened)
-        .param("note", note)
+        .param("step", said.step())
+        .param("happened", said.happened())
+        .param("note", said.note())
+        .param("policeWas", said.policeWas(), Types.VARCHAR)
+        .param("takenBack", said.takenBack(), Types.VARCHAR)
         .update();
   }
 

@@ -5,6 +5,8 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.web.Choice;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
 import io.jianzhen.platform.web.FreeText;
@@ -18,11 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Permit({Role.OFFICE, Role.UNIT_REVIEWER, Role.INSPECTOR, Role.CASE_OFFICER, Role.LEADER})
 class TransferController {
 
-  private static final String WORD =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
   private static final int LONGEST_PART = 200;
 
@@ -49,6 +45,7 @@ class TransferController {
   private final TransferDesk desk;
   private final TransferPapers papers;
   private final Clocks clocks;
+  private final Units units;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -57,12 +54,14 @@ class TransferController {
       TransferDesk desk,
       TransferPapers papers,
       Clocks clocks,
+      Units units,
       MessageSource messages,
       Clock clock) {
     this.transfers = transfers;
     this.desk = desk;
     this.papers = papers;
     this.clocks = clocks;
+    this.units = units;
     this.messages = messages;
     this.clock = clock;
   }
@@ -94,18 +93,27 @@ class TransferController {
             .orElseThrow(() -> new OutOfReach("step of transfer " + id));
     FormErrors errors =
         errors(form.whatIsWrong(step, one, OffsetDateTime.now(clock)), "-" + step, locale);
+    if (errors.isEmpty() && step == TransferStep.PASS_ON && !isOtherPolice(form.police(), one)) {
+      errors = FormErrors.at("police", text("transfer.police.missing", locale));
+    }
     if (!errors.isEmpty()) {
       return page(one, form, parts, errors, me, model);
     }
     try {
       desk.take(
           new TransferDesk.Asked(
-              id, form.seen(), step, TransferForm.time(form.when()).orElseThrow(), form.note()),
+              id,
+              form.seen(),
+              step,
+              TransferForm.time(form.when()).orElseThrow(),
+              form.note(),
+              step == TransferStep.PASS_ON ? form.police() : ""),
           me);
     } catch (TransferMovedOn faster) {
       return changed(transfers.get(id, me), form, parts, form.seen(), me, response, model);
     }
-    return done(id, locale, flash);
+    // Who passed it on may have it out of reach now.
+    return transfers.isWithin(id, me) ? done(id, locale, flash) : "redirect:/transfers";
   }
 
   /** Says of every part whether the file holds it. */
@@ -135,46 +143,6 @@ class TransferController {
       return changed(now, TransferForm.BLANK, parts, seen, me, response, model);
     }
     return done(id, locale, flash);
-  }
-
-  @PostMapping("/papers")
-  String paper(
-      @AuthenticationPrincipal SignedIn me,
-      @PathVariable long id,
-      @RequestParam(defaultValue = "") String kind,
-      Locale locale,
-      RedirectAttributes flash) {
-    Transfer one = transfers.get(id, me);
-    PaperKind wanted =
-        PaperKind.named(kind)
-            .filter(named -> mayMake(one, named, me))
-            .orElseThrow(() -> new OutOfReach("paper of transfer " + id));
-    papers.make(one, wanted, me);
-    return done(id, locale, flash);
-  }
-
-  @GetMapping("/papers/{paper:\\d+}")
-  ResponseEntity<byte[]> document(
-      @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long paper) {
-    Transfer one = transfers.get(id, me);
-    TransferPapers.Made made =
-        papers.of(id).stream()
-            .filter(found -> found.id() == paper)
-            .findFirst()
-            .orElseThrow(() -> new OutOfReach("paper " + paper));
-    String name =
-        "transfer-%d-%d-%s-%d.docx"
-            .formatted(one.year(), one.serial(), made.kind(), made.edition());
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(WORD))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(papers.document(id, made));
-  }
-
-  private boolean mayMake(Transfer one, PaperKind kind, SignedIn me) {
-    return desk.mayAct(me) && one.unitPath().startsWith(me.reach()) && kind.isFor(one.state());
   }
 
   private static List<Part.Held> read(Map<String, String> typed) {
@@ -230,14 +198,29 @@ class TransferController {
         "missing", transfers.parts(one.id()).stream().filter(Part.Held::isMissing).toList());
     model.addAttribute("mayFile", desk.mayFile(one, me));
     model.addAttribute("steps", desk.offered(one, me));
+    model.addAttribute("lastStep", desk.lastStep(one).map(Transfer.Event::step).orElse(""));
+    model.addAttribute("otherPolice", police(one));
     model.addAttribute("history", transfers.history(one.id()));
     model.addAttribute("papers", papers.of(one.id()));
     model.addAttribute(
-        "kinds", Arrays.stream(PaperKind.values()).filter(kind -> mayMake(one, kind, me)).toList());
+        "kinds",
+        Arrays.stream(PaperKind.values()).filter(kind -> desk.mayMake(one, kind, me)).toList());
     model.addAttribute("clocks", clocks.of(one.reference(), me));
     model.addAttribute("mayOpenCase", one.unitPath().startsWith(me.reach()));
     model.addAttribute("now", NOW.format(OffsetDateTime.now(clock)));
     return "casework/transfer";
+  }
+
+  /** The police to whom it can be passed on. */
+  private List<Choice> police(Transfer one) {
+    return units.all().stream()
+        .filter(unit -> TransferListController.isPolice(unit) && !unit.code().equals(one.police()))
+        .map(unit -> new Choice(unit.code(), unit.name()))
+        .toList();
+  }
+
+  private boolean isOtherPolice(String code, Transfer one) {
+    return police(one).stream().anyMatch(choice -> choice.value().equals(code));
   }
 
   private String done(long id, Locale locale, RedirectAttributes flash) {

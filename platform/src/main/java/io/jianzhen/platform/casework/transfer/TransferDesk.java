@@ -1,10 +1,7 @@
 package io.jianzhen.platform.casework.transfer;
 
 import io.jianzhen.platform.audit.AuditTrail;
-import io.jianzhen.platform.casework.clock.Clocks;
-import io.jianzhen.platform.ledger.Fact;
-import io.jianzhen.platform.ledger.Ledger;
-import io.jianzhen.platform.ledger.ReportItem;
+import io.jianzhen.platform.casework.transfer.Transfer.State;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -21,27 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TransferDesk {
 
-  private static final List<String> OWN_CLOCKS =
-      List.of("T01", "T02", "T03", "T05", "T07", "T09", "T10", "T11", "T12");
-
   private final Transfers transfers;
   private final TransferBook book;
-  private final Clocks clocks;
-  private final Ledger ledger;
+  private final TransferClocks limits;
+  private final TransferCount count;
   private final AuditTrail audit;
   private final Clock clock;
 
   TransferDesk(
       Transfers transfers,
       TransferBook book,
-      Clocks clocks,
-      Ledger ledger,
+      TransferClocks limits,
+      TransferCount count,
       AuditTrail audit,
       Clock clock) {
     this.transfers = transfers;
     this.book = book;
-    this.clocks = clocks;
-    this.ledger = ledger;
+    this.limits = limits;
+    this.count = count;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,8 +46,15 @@ class TransferDesk {
    * @param version of the page on which it was asked for
    * @param happened when
    * @param note receipt, document number or reason
+   * @param police to whom it is passed on, with {@link TransferStep#PASS_ON}; else empty
    */
-  record Asked(long id, int version, TransferStep step, OffsetDateTime happened, String note) {}
+  record Asked(
+      long id,
+      int version,
+      TransferStep step,
+      OffsetDateTime happened,
+      String note,
+      String police) {}
 
   /**
    * Opens the file of a transfer.
@@ -70,30 +71,70 @@ class TransferDesk {
     long id = book.open(of, police, found, me.username());
     Transfer transfer = transfers.get(id, me);
     book.note(id, 0, "OPEN", found, "", me.username());
-    start("T01", transfer, transfer.unit(), found, me);
+    limits.opened(transfer, found, me);
     audit.record(me, "TRANSFER_OPEN", transfer.reference(), of.number());
     return Optional.of(id);
   }
 
   /** The steps that a person may take now. */
   List<TransferStep> offered(Transfer transfer, SignedIn me) {
-    boolean isOurs = transfer.unitPath().startsWith(me.reach());
     boolean isComplete = transfers.parts(transfer.id()).stream().noneMatch(Part.Held::isMissing);
+    Set<String> running = limits.running(transfer);
     return Arrays.stream(TransferStep.values())
-        .filter(step -> isOurs && step.isOpenFor(transfer.state()))
-        .filter(step -> step.isOfHead() ? mayDecide(transfer, me) : mayAct(me))
+        .filter(step -> step.isOpenFor(transfer.state()) && step.isOpenWith(running))
+        .filter(step -> mayTake(step, transfer, me))
         .filter(step -> step != TransferStep.DELIVER || isComplete)
+        .filter(step -> step != TransferStep.TAKE_BACK || mayGoBack(transfer))
         .toList();
+  }
+
+  private boolean mayTake(TransferStep step, Transfer transfer, SignedIn me) {
+    boolean isOurs = transfer.unitPath().startsWith(me.reach());
+    if (step.isOfHead()) {
+      return isOurs && isHead(me) && !me.username().equals(transfer.reportedBy());
+    }
+    if (step.isOfAnyHead()) {
+      return isOurs && isHead(me);
+    }
+    return (isOurs && mayAct(me)) || (step.isOfPolice() && isOfPolice(transfer, me));
   }
 
   boolean mayAct(SignedIn me) {
     return me.isAnyOf(Role.OFFICE, Role.INSPECTOR, Role.UNIT_REVIEWER);
   }
 
-  /** The head, or whoever leads in the head's place; never the one who reported it. */
-  private static boolean mayDecide(Transfer transfer, SignedIn me) {
-    return me.isAnyOf(Role.LEADER, Role.UNIT_REVIEWER)
-        && !me.username().equals(transfer.reportedBy());
+  /** The head, or whoever leads in the head's place; who reported it does not decide on it. */
+  private static boolean isHead(SignedIn me) {
+    return me.isAnyOf(Role.LEADER, Role.UNIT_REVIEWER);
+  }
+
+  private static boolean isOfPolice(Transfer transfer, SignedIn me) {
+    return transfer.policePath().startsWith(me.reach())
+        && me.isAnyOf(Role.CASE_OFFICER, Role.INSPECTOR, Role.UNIT_REVIEWER);
+  }
+
+  /** Whether there is a step to take back, and nothing has taken the place of what it ended. */
+  private boolean mayGoBack(Transfer transfer) {
+    boolean isOver =
+        switch (transfer.state()) {
+          case REFUSED, ENDED, WITHDRAWN -> true;
+          default -> false;
+        };
+    return history(transfer).last().isPresent() && (!isOver || transfers.mayGoOn(transfer));
+  }
+
+  /** The step that could be taken back. */
+  Optional<Transfer.Event> lastStep(Transfer transfer) {
+    return history(transfer).last();
+  }
+
+  /** Whether a person may make a paper as things stand. */
+  boolean mayMake(Transfer transfer, PaperKind kind, SignedIn me) {
+    return mayAct(me) && transfer.unitPath().startsWith(me.reach()) && kind.isFor(transfer.state());
+  }
+
+  private TransferHistory history(Transfer transfer) {
+    return TransferHistory.of(transfers.history(transfer.id()));
   }
 
   /**
@@ -102,6 +143,8 @@ class TransferDesk {
    */
   @Transactional
   public void take(Asked asked, SignedIn me) {
+    // The case first, as with opening and with fines, which wait for its transfer.
+    book.lockCase(transfers.get(asked.id(), me).caseFile());
     book.lock(asked.id());
     Transfer transfer = transfers.get(asked.id(), me);
     if (transfer.version() != asked.version()) {
@@ -111,47 +154,76 @@ class TransferDesk {
     if (!offered(transfer, me).contains(step)) {
       throw new OutOfReach("%s of transfer %d".formatted(step, asked.id()));
     }
-    boolean isReport = step == TransferStep.REPORT;
-    book.move(transfer, step.after(transfer.state()), asked.happened(), isReport, me.username());
-    book.note(
-        transfer.id(),
-        transfer.version() + 1,
-        step.name(),
-        asked.happened(),
-        asked.note(),
-        me.username());
-    clocks(transfer, step, asked.happened(), me);
-    if (step == TransferStep.DELIVER && book.handOver(transfer)) {
-      ledger.append(
-          Fact.one(
-              ReportItem.C3,
-              transfer.unit(),
-              asked.happened().atZoneSameInstant(clock.getZone()).toLocalDate(),
-              transfer.reference(),
-              transfer.reference()),
-          me.username());
+    if (step == TransferStep.TAKE_BACK) {
+      takeBack(transfer, asked, me);
+    } else {
+      goOn(transfer, asked, me);
     }
     audit.record(me, "TRANSFER_" + step, transfer.reference(), transfer.number());
   }
 
-  private void clocks(Transfer transfer, TransferStep step, OffsetDateTime at, SignedIn me) {
-    for (String met : step.meets()) {
-      clocks.met(met, transfer.reference(), at, me);
+  private void goOn(Transfer transfer, Asked asked, SignedIn me) {
+    TransferStep step = asked.step();
+    State after = step.after(transfer.state());
+    boolean isReport = step == TransferStep.REPORT;
+    boolean isPassedOn = step == TransferStep.PASS_ON;
+    book.move(transfer, after, asked.happened(), isReport, me.username());
+    book.note(
+        new TransferBook.Note(
+            transfer.id(),
+            transfer.version() + 1,
+            step.name(),
+            asked.happened(),
+            asked.note(),
+            isPassedOn ? transfer.police() : null,
+            null),
+        me.username());
+    limits.taken(transfer, step, asked.happened(), me);
+    if (isPassedOn) {
+      passOn(transfer, asked.police(), me);
     }
-    if (step.isEnd()) {
-      for (String own : OWN_CLOCKS) {
-        clocks.cancel(own, transfer.reference(), step.name(), me);
-      }
-    }
-    step.starts().ifPresent(id -> start(id, transfer, transfer.unit(), at, me));
-    step.startsForPolice().ifPresent(id -> start(id, transfer, transfer.police(), at, me));
+    count(transfer, after, asked.happened(), asked.note(), me);
   }
 
-  private void start(String id, Transfer transfer, String unit, OffsetDateTime at, SignedIn me) {
-    var shown =
-        new Clocks.Shown(
-            transfer.caseNumber() + " " + transfer.number(), "/transfers/" + transfer.id());
-    clocks.start(id, transfer.reference(), shown, unit, at, me);
+  /** Back to where it stood before its last step. */
+  private void takeBack(Transfer transfer, Asked asked, SignedIn me) {
+    TransferHistory history = history(transfer);
+    Transfer.Event last = history.last().orElseThrow();
+    TransferStep step = TransferStep.named(last.step()).orElseThrow();
+    TransferHistory before = history.before();
+    book.moveBack(transfer, before);
+    book.note(
+        new TransferBook.Note(
+            transfer.id(),
+            transfer.version() + 1,
+            asked.step().name(),
+            asked.happened(),
+            asked.note(),
+            null,
+            step.name()),
+        me.username());
+    limits.takenBack(transfer, step, before, last.happened(), me);
+    String policeWas = last.policeWas();
+    if (policeWas != null) {
+      passOn(transfer, policeWas, me);
+    }
+    OffsetDateTime delivered = before.deliveredAt().orElse(asked.happened());
+    count(transfer, before.state(), delivered, asked.note(), me);
+  }
+
+  private void passOn(Transfer transfer, String police, SignedIn me) {
+    book.passOn(transfer, police);
+    limits.passed(transfer, police, me);
+  }
+
+  private void count(
+      Transfer transfer, State after, OffsetDateTime delivered, String reason, SignedIn me) {
+    boolean was = transfer.state().isDelivered();
+    if (!was && after.isDelivered()) {
+      count.delivered(transfer, delivered, me);
+    } else if (was && !after.isDelivered()) {
+      count.takenBack(transfer, reason, me);
+    }
   }
 
   /**

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param version of the page on which it was typed
  * @param when it happened, as browsers send date and time
  * @param note receipt, document number or reason
+ * @param police to whom it is passed on
  */
-record TransferForm(String step, String version, String when, String note) {
+record TransferForm(String step, String version, String when, String note, String police) {
 
   static final int LONGEST_NOTE = 500;
-  static final TransferForm BLANK = new TransferForm("", "", "", "");
+  static final TransferForm BLANK = new TransferForm("", "", "", "", "");
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -30,6 +31,7 @@ record TransferForm(String step, String version, String when, String note) {
     version = text(version);
     when = text(when);
     note = text(note);
+    police = text(police);
   }
 
   /** What is wrong with a field, and the number that the message names. */

@@ -143,9 +143,11 @@ class TransferListController {
   }
 
   private List<Unit> police() {
-    return units.all().stream()
-        .filter(one -> one.kind() == Unit.Kind.POLICE || one.kind() == Unit.Kind.DETACHMENT)
-        .toList();
+    return units.all().stream().filter(TransferListController::isPolice).toList();
+  }
+
+  static boolean isPolice(Unit unit) {
+    return unit.kind() == Unit.Kind.POLICE || unit.kind() == Unit.Kind.DETACHMENT;
   }
 
   private String text(String key, Locale locale) {

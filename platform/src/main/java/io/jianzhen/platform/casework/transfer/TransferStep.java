@@ -18,6 +18,7 @@ import io.jianzhen.platform.casework.transfer.Transfer.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a transfer, and the legal clocks that it starts and meets. */
@@ -29,17 +30,33 @@ enum TransferStep {
   REFUSE(REFUSED, true, "T02", "", "", REPORTED),
   /** The police have it and have signed for it. */
   DELIVER(DELIVERED, true, "T03", "", "T05", APPROVED),
-  SUPPLEMENT_ASKED(null, true, "", "T07", "", DELIVERED),
+  /** The police find that another body is competent. */
+  NOT_COMPETENT(null, true, "", "", "T04", DELIVERED),
+  /** The police pass it on, and say so in writing. */
+  PASS_ON(null, true, "T04", "", "", DELIVERED),
+  /** The police find that papers are missing. */
+  PAPERS_MISSING(null, true, "", "", "T06", DELIVERED),
+  SUPPLEMENT_ASKED(null, true, "T06", "T07", "", DELIVERED),
   SUPPLIED(null, false, "T07", "", "", DELIVERED),
-  POLICE_FILED(FILED, false, "T05 T07 T10", "T12", "", DELIVERED, REVIEW_ASKED, SUPERVISED),
-  POLICE_REFUSED(NOT_FILED, true, "T05 T07", "T09", "", DELIVERED),
+  /** The police have decided; the notice is still to come. */
+  POLICE_DECIDED(null, true, "T05 T10", "", "T08", DELIVERED, REVIEW_ASKED, SUPERVISED),
+  POLICE_FILED(
+      FILED, false, "T04 T05 T06 T07 T08 T10 T13", "T12", "", DELIVERED, REVIEW_ASKED, SUPERVISED),
+  POLICE_REFUSED(NOT_FILED, true, "T04 T05 T06 T07 T08", "T09", "", DELIVERED),
   ASK_REVIEW(REVIEW_ASKED, true, "T09", "", "T10", NOT_FILED),
-  REVIEW_REFUSED(UPHELD, true, "T10", "T11", "", REVIEW_ASKED),
+  REVIEW_REFUSED(UPHELD, true, "T08 T10", "T11", "", REVIEW_ASKED),
   ASK_SUPERVISION(SUPERVISED, true, "T09 T11", "", "", NOT_FILED, UPHELD),
+  /** The procuratorate asks the police why no case was filed. */
+  REASONS_DEMANDED(null, true, "", "", "T13", NOT_FILED, REVIEW_ASKED, UPHELD, SUPERVISED),
+  REASONS_GIVEN(null, true, "T13", "", "", NOT_FILED, REVIEW_ASKED, UPHELD, SUPERVISED),
   HAND_OVER(HANDED_OVER, false, "T12", "", "", FILED),
   /** It is left at that no case is filed; the bureau may go on by itself. */
   END(ENDED, true, "", "", "", NOT_FILED, UPHELD, SUPERVISED),
-  WITHDRAW(WITHDRAWN, true, "", "", "", DRAFT, REPORTED, APPROVED);
+  WITHDRAW(WITHDRAWN, true, "", "", "", DRAFT, REPORTED, APPROVED),
+  /** It is withdrawn though the police have it: it does not count any more. */
+  RECALL(WITHDRAWN, true, "", "", "", DELIVERED),
+  /** The last step was noted in error, and with it what it did to clocks and figures. */
+  TAKE_BACK(null, true, "", "", "", State.values());
 
   private final @Nullable State after;
   private final boolean needsNote;
@@ -100,9 +117,35 @@ enum TransferStep {
     return this == APPROVE || this == REFUSE;
   }
 
+  /** Whether the head decides, also on what the head reported. */
+  boolean isOfAnyHead() {
+    return this == RECALL || this == TAKE_BACK;
+  }
+
+  /** Whether the police note it themselves, or tell the unit that transfers. */
+  boolean isOfPolice() {
+    return switch (this) {
+      case NOT_COMPETENT,
+          PASS_ON,
+          PAPERS_MISSING,
+          POLICE_DECIDED,
+          REASONS_DEMANDED,
+          REASONS_GIVEN ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether it makes sense with these clocks running: nothing begins twice. */
+  boolean isOpenWith(Set<String> running) {
+    return this == REASONS_GIVEN
+        ? running.contains("T13")
+        : !running.contains(starts) && !running.contains(startsForPolice);
+  }
+
   /** Whether it ends the clocks that still run. */
   boolean isEnd() {
-    return this == WITHDRAW || this == END;
+    return this == WITHDRAW || this == RECALL || this == END;
   }
 
   static Optional<TransferStep> named(String name) {

@@ -82,6 +82,16 @@ class Transfers implements FineHold {
         .orElseThrow(() -> new OutOfReach("transfer " + id));
   }
 
+  /** Whether the person still sees it; what was passed on is out of reach of who passed it on. */
+  boolean isWithin(long id, SignedIn me) {
+    return jdbc.sql("SELECT count(*)" + FROM + " AND t.id = :id")
+            .param("reach", me.reach())
+            .param("id", id)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** The open case with this number within reach. */
   Optional<Case> openCase(String number, SignedIn me) {
     return jdbc.sql(
@@ -116,12 +126,34 @@ class Transfers implements FineHold {
   List<Transfer.Event> history(long id) {
     return jdbc.sql(
             """
-            SELECT id, version, at, by, step, happened, note FROM transfer_event
+            SELECT id, version, at, by, step, happened, note, police_was, taken_back
+              FROM transfer_event
              WHERE transfer = :id ORDER BY id
             """)
         .param("id", id)
         .query(Transfer.Event.class)
         .list();
+  }
+
+  /**
+   * Whether a transfer that was over may go on: no other of the same case is under way, and no fine
+   * stands in its place.
+   */
+  boolean mayGoOn(Transfer transfer) {
+    return jdbc.sql(
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM transfer
+                                WHERE case_file = :case AND id <> :id
+                                  AND state NOT IN ('REFUSED', 'ENDED', 'WITHDRAWN'))
+               AND NOT EXISTS (SELECT 1 FROM case_outcome o JOIN case_person p ON p.id = o.person
+                                WHERE p.case_file = :case AND o.kind = 'FINE'
+                                  AND NOT EXISTS (SELECT 1 FROM case_outcome_withdrawn w
+                                                   WHERE w.outcome = o.id))
+            """)
+        .param("case", transfer.caseFile())
+        .param("id", transfer.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether one of these is under way to the police, so that no fine may be imposed for it. */

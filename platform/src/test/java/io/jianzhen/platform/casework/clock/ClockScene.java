@@ -1,20 +1,14 @@
 package io.jianzhen.platform.casework.clock;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
+import io.jianzhen.platform.casework.Pages;
 import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** People and running clocks for tests. */
@@ -25,13 +19,13 @@ final class ClockScene {
 
   private static final AtomicInteger COUNT = new AtomicInteger(1_000);
 
-  private final MockMvcTester mvc;
+  private final Pages pages;
   private final Staff staff;
   private final Clocks clocks;
   private final JdbcClient jdbc;
 
-  ClockScene(MockMvcTester mvc, Staff staff, Clocks clocks, JdbcClient jdbc) {
-    this.mvc = mvc;
+  ClockScene(Pages pages, Staff staff, Clocks clocks, JdbcClient jdbc) {
+    this.pages = pages;
     this.staff = staff;
     this.clocks = clocks;
     this.jdbc = jdbc;
@@ -86,38 +80,29 @@ final class ClockScene {
   }
 
   MvcTestResult stepAt(SignedIn me, long clock, int version, String step, String... fields) {
-    String[] all = new String[fields.length + 4];
-    all[0] = "step";
-    all[1] = step;
-    all[2] = "version";
-    all[3] = Integer.toString(version);
-    System.arraycopy(fields, 0, all, 4, fields.length);
-    return post(me, "/clocks/%d/steps".formatted(clock), all);
-  }
-
-  MvcTestResult post(SignedIn me, String address, String... fields) {
-    var request = mvc.post().uri(address).with(user(me)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return pages.post(
+        me,
+        "/clocks/%d/steps".formatted(clock),
+        fields,
+        "step",
+        step,
+        "version",
+        Integer.toString(version));
   }
 
   MvcTestResult get(SignedIn me, String address) {
-    return mvc.get().uri(address).with(user(me)).exchange();
+    return pages.get(me, address);
   }
 
   String page(SignedIn me, String address) {
-    MvcTestResult result = get(me, address);
-    assertThat(result).hasStatusOk();
-    return text(result);
+    return pages.page(me, address);
+  }
+
+  MvcTestResult post(SignedIn me, String address, String... fields) {
+    return pages.post(me, address, fields);
   }
 
   static String text(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Pages.text(result);
   }
 }

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.casework.clock;
 
+import io.jianzhen.platform.casework.Pages;
 import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.database.TestDatabase;
 import java.lang.annotation.ElementType;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"jianzhen.first-administrator=false", "jianzhen.data=target/test-clocks"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
-@Import({Staff.class, StandingClock.class, ClockScene.class})
+@Import({Staff.class, Pages.class, StandingClock.class, ClockScene.class})
 @interface ClockTest {}

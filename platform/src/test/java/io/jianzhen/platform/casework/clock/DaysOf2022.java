@@ -4,11 +4,12 @@ import io.jianzhen.platform.casework.clock.WorkingCalendar.Kind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The winter of 2021/22 for tests: New Year, Spring Festival and the days worked in its stead. */
 final class DaysOf2022 {
 
-  static final WorkingCalendar CALENDAR = new WorkingCalendar(days());
+  static final WorkingCalendar CALENDAR = new WorkingCalendar(days(), Set.of(2021, 2022));
 
   private DaysOf2022() {}
 

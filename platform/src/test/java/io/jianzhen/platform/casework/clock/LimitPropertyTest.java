@@ -151,7 +151,7 @@ class LimitPropertyTest {
         decided.put(first.plusDays(at), random.nextBoolean() ? Kind.HOLIDAY : Kind.WORKDAY);
       }
     }
-    return new WorkingCalendar(decided);
+    return new WorkingCalendar(decided, Set.of());
   }
 
   private static Instant due(Limit limit, Instant event, WorkingCalendar calendar) {

@@ -113,18 +113,57 @@ class RunningClocksTest {
   }
 
   @Test
-  void aPauseMovesTheEndAndNeedsItsReason() {
+  void aPauseNeedsItsReasonAndASecondPersonAndMovesTheEnd() {
     long one = start("T14", inspector);
-    assertThat(ClockScene.text(scene.step(inspector, one, "PAUSE"))).contains("请写明理由");
-    assertThat(scene.state(one)).isEqualTo("RUNNING");
+    assertThat(ClockScene.text(scene.step(inspector, one, "ASK_PAUSE"))).contains("请写明理由");
+    scene.step(inspector, one, "ASK_PAUSE", "reason", "送检鉴定");
+    assertThat(scene.state(one)).as("time runs until it is granted").isEqualTo("RUNNING");
+    assertThat(scene.step(inspector, one, "PAUSE")).hasStatus(404);
+    assertThat(scene.page(inspector, "/clocks/" + one))
+        .contains("待批暂停", inspector.username() + " 申请暂停")
+        .doesNotContain("step-ASK_PAUSE");
+    assertThat(scene.page(reviewer, "/")).contains("申请暂停，待批准");
 
-    scene.step(inspector, one, "PAUSE", "reason", "送检鉴定");
+    scene.step(reviewer, one, "PAUSE");
+
     assertThat(phase()).isEqualTo(ClockView.Phase.PAUSED);
+    assertThat(scene.page(reviewer, "/")).doesNotContain("案件 " + subject);
     clock.set("2022-01-07T09:00");
     scene.step(inspector, one, "RESUME");
 
     assertThat(scene.due(one)).isEqualTo("2022-04-07T23:59");
     assertThat(scene.page(inspector, "/clocks/" + one)).contains("送检鉴定", "2022-03-28 → 2022-04-07");
+  }
+
+  @Test
+  void aPauseIsRefusedWithAReasonAndNotGrantedByWhoeverAskedForIt() {
+    long one = start("T14", inspector);
+    scene.step(reviewer, one, "ASK_PAUSE", "reason", "等待听证");
+    assertThat(scene.step(reviewer, one, "PAUSE")).hasStatus(404);
+    assertThat(scene.page(reviewer, "/")).doesNotContain("案件 " + subject);
+    SignedIn second = scene.person(ClockScene.UNIT, Role.UNIT_REVIEWER);
+    assertThat(ClockScene.text(scene.step(second, one, "REFUSE_PAUSE"))).contains("请写明理由");
+
+    scene.step(second, one, "REFUSE_PAUSE", "reason", "听证不停止计时");
+
+    assertThat(scene.state(one)).isEqualTo("RUNNING");
+    assertThat(scene.due(one)).isEqualTo("2022-03-28T23:59");
+    assertThat(scene.step(second, one, "PAUSE")).hasStatus(404);
+    assertThat(scene.page(inspector, "/clocks/" + one)).contains("不批准暂停", "听证不停止计时");
+  }
+
+  @Test
+  void aReviewerIsToldOnlyOfWhatAReviewerDecides() {
+    long first = scene.start("T14a", subject, "2021-12-28T10:00", inspector);
+    ask(first, "60");
+    scene.step(reviewer, first, "APPROVE");
+    ask(first, "30");
+
+    assertThat(scene.page(reviewer, "/")).doesNotContain("案件 " + subject);
+    SignedIn office = scene.person("YJ-BGS", Role.OFFICE);
+    assertThat(scene.page(office, "/")).contains("案件 " + subject, "申请延期，待批准");
+    scene.step(inspector, first, "ASK_PAUSE", "reason", "送检鉴定");
+    assertThat(scene.page(reviewer, "/")).contains("案件 " + subject, "申请暂停，待批准");
   }
 
   @Test
@@ -165,7 +204,7 @@ class RunningClocksTest {
     clock.set("2022-01-28T00:00");
 
     assertThat(scene.step(reviewer, one, "APPROVE")).hasStatus(404);
-    assertThat(scene.step(inspector, one, "PAUSE", "reason", "x")).hasStatus(404);
+    assertThat(scene.step(inspector, one, "ASK_PAUSE", "reason", "x")).hasStatus(404);
   }
 
   @Test
@@ -181,9 +220,9 @@ class RunningClocksTest {
   void theSecondOfTwoSeesWhatChangedAndKeepsWhatWasTyped() {
     long one = start("T14", inspector);
     int version = scene.version(one);
-    scene.step(reviewer, one, "PAUSE", "reason", "送检鉴定");
+    scene.step(reviewer, one, "ASK_PAUSE", "reason", "送检鉴定");
 
-    var result = scene.stepAt(inspector, one, version, "PAUSE", "reason", "等待听证");
+    var result = scene.stepAt(inspector, one, version, "ASK_PAUSE", "reason", "等待听证");
 
     assertThat(result).hasStatus(409);
     assertThat(ClockScene.text(result)).contains("已有变动", "送检鉴定");
@@ -196,11 +235,11 @@ class RunningClocksTest {
     SignedIn stranger = scene.person("GA-ZA", Role.CASE_OFFICER);
 
     assertThat(scene.get(stranger, "/clocks/" + one)).hasStatus(404);
-    assertThat(scene.step(stranger, one, "PAUSE", "reason", "x")).hasStatus(404);
+    assertThat(scene.step(stranger, one, "ASK_PAUSE", "reason", "x")).hasStatus(404);
     assertThat(scene.page(stranger, "/clocks")).doesNotContain("案件 " + subject + "<");
     assertThat(clocks.of(subject, stranger).get(0).steps()).isEmpty();
     SignedIn leader = scene.person("YJ-BGS", Role.LEADER);
-    assertThat(scene.page(leader, "/clocks/" + one)).doesNotContain("step-PAUSE");
+    assertThat(scene.page(leader, "/clocks/" + one)).doesNotContain("step-ASK_PAUSE");
   }
 
   @Test
@@ -208,8 +247,8 @@ class RunningClocksTest {
     long one = start("T14", inspector);
 
     for (String reason : new String[] {"a\u202eb", "张某 999999199001011234", "x".repeat(501)}) {
-      assertThat(ClockScene.text(scene.step(inspector, one, "PAUSE", "reason", reason)))
-          .contains("reason-PAUSE-%d-error".formatted(one));
+      assertThat(ClockScene.text(scene.step(inspector, one, "ASK_PAUSE", "reason", reason)))
+          .contains("reason-ASK_PAUSE-%d-error".formatted(one));
     }
     for (String when : new String[] {"", "gestern", "2021-12-28T10:01", "2021-12-27T10:00"}) {
       assertThat(ClockScene.text(scene.step(inspector, one, "MET", "when", when)))

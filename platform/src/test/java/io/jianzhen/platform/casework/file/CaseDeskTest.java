@@ -3,6 +3,10 @@ package io.jianzhen.platform.casework.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseRefused;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Role;

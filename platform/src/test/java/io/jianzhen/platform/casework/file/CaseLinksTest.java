@@ -3,6 +3,8 @@ package io.jianzhen.platform.casework.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianzhen.platform.casework.LeadDesk;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,17 +1,16 @@
 package io.jianzhen.platform.casework.file;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
+import io.jianzhen.platform.casework.Pages;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
+import io.jianzhen.platform.casework.file.form.CaseInput;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.certificate.Staff;
 import io.jianzhen.platform.ledger.Figures;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -42,14 +40,14 @@ final class CaseScene {
   private final Figures figures;
   private final JdbcClient jdbc;
   private final Staff staff;
-  private final MockMvcTester mvc;
+  private final Pages pages;
 
-  CaseScene(CaseDesk desk, Figures figures, JdbcClient jdbc, Staff staff, MockMvcTester mvc) {
+  CaseScene(CaseDesk desk, Figures figures, JdbcClient jdbc, Staff staff, Pages pages) {
     this.desk = desk;
     this.figures = figures;
     this.jdbc = jdbc;
     this.staff = staff;
-    this.mvc = mvc;
+    this.pages = pages;
   }
 
   /** The clock stands. */
@@ -79,8 +77,12 @@ final class CaseScene {
 
   /** Opens a case with the unit of the person. */
   long opens(SignedIn me, String title) {
+    return opens(me, title, "CRIMINAL");
+  }
+
+  long opens(SignedIn me, String title, String kind) {
     return desk.open(
-        input(CaseStep.OPEN, "title", title, "kind", "CRIMINAL", "unit", me.unit().code()), me);
+        input(CaseStep.OPEN, "title", title, "kind", kind, "unit", me.unit().code()), me);
   }
 
   /** Takes a step with the newest version, past the pages. */
@@ -186,37 +188,28 @@ final class CaseScene {
   }
 
   MvcTestResult get(SignedIn me, String address) {
-    return mvc.get().uri(address).with(user(me)).exchange();
+    return pages.get(me, address);
   }
 
   String page(SignedIn me, String address) {
-    MvcTestResult result = get(me, address);
-    assertThat(result).hasStatusOk();
-    return text(result);
+    return pages.page(me, address);
   }
 
   MvcTestResult post(SignedIn me, String address, String... fields) {
-    var request = mvc.post().uri(address).with(user(me)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return pages.post(me, address, fields);
   }
 
   /** Sends the form of a step as it is shown now. */
   MvcTestResult sends(SignedIn me, long id, CaseStep step, String... fields) {
-    String[] all = new String[fields.length + 2];
-    all[0] = "version";
-    all[1] = Integer.toString(version(id));
-    System.arraycopy(fields, 0, all, 2, fields.length);
-    return post(me, "/cases/%d/steps/%s".formatted(id, step.path()), all);
+    return pages.post(
+        me,
+        "/cases/%d/steps/%s".formatted(id, step.path()),
+        fields,
+        "version",
+        Integer.toString(version(id)));
   }
 
   static String text(MvcTestResult result) {
-    try {
-      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Pages.text(result);
   }
 }

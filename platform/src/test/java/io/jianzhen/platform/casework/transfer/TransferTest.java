@@ -1,51 +1,30 @@
 package io.jianzhen.platform.casework.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.jianzhen.platform.casework.Pages;
 import io.jianzhen.platform.certificate.Staff;
-import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A case on its way to the police, from the file to the handing over of things. */
-@SpringBootTest(
-    properties = {"jianzhen.first-administrator=false", "jianzhen.data=target/test-transfers"})
-@ContextConfiguration(initializers = TestDatabase.class)
-@AutoConfigureMockMvc
-@Import({Staff.class, TransferTest.Noon.class})
+@ATransferTest
 class TransferTest {
 
-  private static final String UNIT = "YJ-ZFD";
-  private static final String NOW = "2021-12-28T12:00";
-  private static final AtomicInteger COUNT = new AtomicInteger(5_000);
+  private static final String UNIT = TransferScene.UNIT;
+  private static final String NOW = TransferScene.NOW;
 
-  @Autowired MockMvcTester mvc;
+  @Autowired TransferScene scene;
   @Autowired Staff staff;
   @Autowired JdbcClient jdbc;
 
@@ -56,36 +35,13 @@ class TransferTest {
   private long person;
   private String number = "";
 
-  /** The clock stands. */
-  @TestConfiguration
-  static class Noon {
-
-    @Bean
-    @Primary
-    Clock noon() {
-      return Clock.fixed(Instant.parse("2021-12-28T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    }
-  }
-
   @BeforeEach
   void aCase() {
     inspector = staff.person(UNIT, Role.INSPECTOR);
     leader = staff.person("YJ", Role.LEADER);
     police = staff.person("GA-ZA", Role.CASE_OFFICER);
-    number = "AJ-2021-%d".formatted(COUNT.incrementAndGet());
-    caseFile =
-        jdbc.sql(
-                """
-                INSERT INTO case_file (number, unit, kind, title, place, summary, state, created_by,
-                                       created_at)
-                VALUES (:number, :unit, 'ADMINISTRATIVE', '贩卖假操作证', '塘沽', '网上贩卖', 'OPEN', 'x',
-                        '2021-12-28T08:00+08')
-                RETURNING id
-                """)
-            .param("number", number)
-            .param("unit", UNIT)
-            .query(Long.class)
-            .single();
+    caseFile = scene.aCase();
+    number = scene.number(caseFile);
     person =
         jdbc.sql(
                 """
@@ -126,7 +82,10 @@ class TransferTest {
 
     assertThat(counted(id)).isEqualTo(1);
     assertThat(running(id)).containsExactly("T05");
-    assertThat(page(police, id)).contains("已送达").doesNotContain("id=\"steps\"");
+    assertThat(page(police, id))
+        .contains("已送达")
+        .contains("step-PAPERS_MISSING")
+        .doesNotContain("step-POLICE_FILED");
     assertThat(text(get(police, "/clocks"))).contains(number);
     step(inspector, id, "POLICE_FILED");
     assertThat(running(id)).containsExactly("T12");
@@ -259,32 +218,19 @@ class TransferTest {
   }
 
   private long delivered() {
-    long id = open();
-    step(inspector, id, "REPORT");
-    step(leader, id, "APPROVE");
-    complete(id);
-    step(inspector, id, "DELIVER", "note", "回执1号");
-    return id;
+    return scene.delivered(inspector, caseFile, NOW);
   }
 
   private long open() {
-    String address =
-        String.valueOf(opening(number, "2021-12-28T10:00").getResponse().getRedirectedUrl());
-    return Long.parseLong(address.replaceAll("\\D", ""));
+    return scene.open(inspector, caseFile);
   }
 
   private MvcTestResult opening(String of, String when) {
-    return post(inspector, "/transfers", "number", of, "police", "GA-ZA", "when", when);
+    return scene.opening(inspector, of, when);
   }
 
   private void complete(long id) {
-    List<String> fields = new ArrayList<>(List.of("version", Integer.toString(version(id))));
-    for (Part part : Part.values()) {
-      fields.addAll(List.of("state-" + part, part.isAlways() ? "HAS" : "NOT_NEEDED"));
-      fields.addAll(List.of("note-" + part, "已核"));
-    }
-    post(inspector, "/transfers/%d/parts".formatted(id), fields.toArray(String[]::new));
-    assertThat(page(inspector, id)).contains("材料齐全");
+    scene.complete(inspector, id);
   }
 
   private MvcTestResult fine() {
@@ -329,64 +275,45 @@ class TransferTest {
   }
 
   private List<String> running(long id) {
-    return jdbc.sql(
-            "SELECT clock FROM legal_clock WHERE subject = :of AND state = 'RUNNING' ORDER BY clock")
-        .param("of", "transfer:" + id)
-        .query(String.class)
-        .list();
+    return scene.running(id);
   }
 
   private long counted(long id) {
-    return jdbc.sql("SELECT count(*) FROM ledger_entry WHERE item = 'C3' AND reference = :of")
-        .param("of", "transfer:" + id)
-        .query(Long.class)
-        .single();
+    return scene.counted(id);
   }
 
   private int serial(long id) {
-    return number("serial", id);
-  }
-
-  private int version(long id) {
-    return number("version", id);
-  }
-
-  private int number(String column, long id) {
-    return jdbc.sql("SELECT " + column + " FROM transfer WHERE id = :id")
+    return jdbc.sql("SELECT serial FROM transfer WHERE id = :id")
         .param("id", id)
         .query(Integer.class)
         .single();
   }
 
+  private int version(long id) {
+    return scene.version(id);
+  }
+
   private MvcTestResult step(SignedIn me, long id, String step, String... fields) {
-    return stepAt(me, id, step, NOW, fields);
+    return scene.step(me, id, step, fields);
   }
 
   private MvcTestResult stepAt(SignedIn me, long id, String step, String when, String... fields) {
-    List<String> all =
-        new ArrayList<>(
-            List.of("step", step, "version", Integer.toString(version(id)), "when", when));
-    all.addAll(List.of(fields));
-    return post(me, "/transfers/%d/steps".formatted(id), all.toArray(String[]::new));
+    return scene.stepAt(me, id, step, when, fields);
   }
 
   private MvcTestResult post(SignedIn me, String address, String... fields) {
-    var request = mvc.post().uri(address).with(user(me)).with(csrf());
-    for (int i = 0; i < fields.length; i += 2) {
-      request = request.param(fields[i], fields[i + 1]);
-    }
-    return request.exchange();
+    return scene.post(me, address, fields);
   }
 
   private MvcTestResult get(SignedIn me, String address) {
-    return mvc.get().uri(address).with(user(me)).exchange();
+    return scene.get(me, address);
   }
 
   private String page(SignedIn me, long id) {
-    return text(get(me, "/transfers/" + id));
+    return scene.page(me, id);
   }
 
   private static String text(MvcTestResult result) {
-    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return Pages.text(result);
   }
 }

@@ -1,5 +1,10 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.form;
 
+import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
+import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.dossier.PersonRole;
 import io.jianzhen.platform.web.FreeText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -25,7 +30,7 @@ import org.springframework.util.MultiValueMap;
  * @param of id of the person, outcome, gang, den or seizure; 0 for the case itself
  * @param version of the page on which it was asked for, or one that no case has
  */
-record CaseInput(
+public record CaseInput(
     CaseStep step,
     Map<CaseField, String> typed,
     Set<Long> persons,
@@ -40,7 +45,7 @@ record CaseInput(
   private static final Pattern GAPS = Pattern.compile("[\\s,，、;；]+");
   private static final int MOST_DAYS = 20;
 
-  CaseInput {
+  public CaseInput {
     typed = Map.copyOf(typed);
     persons = Set.copyOf(persons);
     roles = Set.copyOf(roles);
@@ -51,14 +56,14 @@ record CaseInput(
    *
    * @param about what the message names
    */
-  record Wrong(String messageKey, Object about) {}
+  public record Wrong(String messageKey, Object about) {}
 
   /** A form on which nothing stands but what is known already. */
-  static CaseInput blank(CaseStep step, Map<CaseField, String> known, long of, int version) {
+  public static CaseInput blank(CaseStep step, Map<CaseField, String> known, long of, int version) {
     return new CaseInput(step, known, Set.of(), Set.of(), of, version);
   }
 
-  static CaseInput of(CaseStep step, MultiValueMap<String, String> sent) {
+  public static CaseInput of(CaseStep step, MultiValueMap<String, String> sent) {
     Map<CaseField, String> typed = new EnumMap<>(CaseField.class);
     for (CaseField field : step.fields()) {
       typed.put(field, first(sent, field.id()));
@@ -80,7 +85,7 @@ record CaseInput(
   }
 
   /** The same with persons ticked. */
-  CaseInput with(Set<Long> ticked) {
+  public CaseInput with(Set<Long> ticked) {
     return new CaseInput(step, typed, ticked, roles, of, version);
   }
 
@@ -103,7 +108,7 @@ record CaseInput(
   }
 
   /** What was typed without white space around it. */
-  String text(CaseField field) {
+  public String text(CaseField field) {
     return value(field).strip();
   }
 
@@ -112,7 +117,7 @@ record CaseInput(
    *
    * @param first the day from which figures count
    */
-  Map<CaseField, Wrong> whatIsWrong(LocalDate first, LocalDate today) {
+  public Map<CaseField, Wrong> whatIsWrong(LocalDate first, LocalDate today) {
     Map<CaseField, Wrong> wrong = new LinkedHashMap<>();
     for (CaseField field : step.fields()) {
       wrongWith(field, first, today).ifPresent(one -> wrong.put(field, one));
@@ -207,27 +212,27 @@ record CaseInput(
     return number(CaseField.QUANTITY).filter(one -> mayBeZero || one.signum() > 0).isPresent();
   }
 
-  Optional<CaseFile.Kind> kind() {
+  public Optional<CaseFile.Kind> kind() {
     return one(CaseFile.Kind.values(), CaseField.KIND);
   }
 
-  Optional<PersonRole> role() {
+  public Optional<PersonRole> role() {
     return PersonRole.named(text(CaseField.ROLE));
   }
 
-  Optional<OutcomeKind> outcome() {
+  public Optional<OutcomeKind> outcome() {
     return OutcomeKind.named(text(CaseField.OUTCOME));
   }
 
-  Optional<Dossier.MeasureKind> measure() {
+  public Optional<Dossier.MeasureKind> measure() {
     return one(Dossier.MeasureKind.values(), CaseField.MEASURE);
   }
 
-  Optional<Dossier.ThingKind> thing() {
+  public Optional<Dossier.ThingKind> thing() {
     return one(Dossier.ThingKind.values(), CaseField.THING);
   }
 
-  Optional<LocalDate> day() {
+  public Optional<LocalDate> day() {
     try {
       return Optional.of(LocalDate.parse(text(CaseField.ON)));
     } catch (DateTimeException noDay) {
@@ -235,7 +240,7 @@ record CaseInput(
     }
   }
 
-  Optional<LocalTime> time() {
+  public Optional<LocalTime> time() {
     try {
       return Optional.of(LocalTime.parse(text(CaseField.AT)));
     } catch (DateTimeException noTime) {
@@ -244,29 +249,29 @@ record CaseInput(
   }
 
   /** A number of at most two decimals; full width and commas between thousands are taken. */
-  Optional<BigDecimal> number(CaseField field) {
+  public Optional<BigDecimal> number(CaseField field) {
     String plain = Normalizer.normalize(text(field), Normalizer.Form.NFKC).replace(",", "");
     return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
   }
 
-  Optional<Integer> days() {
+  public Optional<Integer> days() {
     return number(CaseField.DAYS)
         .filter(days -> days.scale() == 0 && days.signum() > 0)
         .map(BigDecimal::intValue)
         .filter(days -> days <= MOST_DAYS);
   }
 
-  boolean yes(CaseField field) {
+  public boolean yes(CaseField field) {
     return text(field).equals("true");
   }
 
   /** Several numbers of records in one field. */
-  List<String> numbers(CaseField field) {
+  public List<String> numbers(CaseField field) {
     return GAPS.splitAsStream(text(field)).filter(one -> !one.isEmpty()).distinct().toList();
   }
 
   /** Those who are meant, by their boxes or by their role, in the order of the case. */
-  List<Participant> ticked(Dossier dossier) {
+  public List<Participant> ticked(Dossier dossier) {
     return dossier.present().stream()
         .filter(one -> persons.contains(one.id()) || roles.contains(one.role()))
         .toList();

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.form;
 
 import io.jianzhen.detect.card.IdNumber;
 import io.jianzhen.platform.web.FreeText;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names as they are typed, one a line, each with an identity number behind it or without. */
-record NameList(List<Line> lines) {
+public record NameList(List<Line> lines) {
 
   static final int MOST = 200;
   static final int LONGEST = 60;
@@ -28,14 +28,14 @@ record NameList(List<Line> lines) {
    *
    * @param number as typed, empty for none
    */
-  record Line(int at, String name, String number) {
+  public record Line(int at, String name, String number) {
 
-    Optional<IdNumber> idNumber() {
+    public Optional<IdNumber> idNumber() {
       return IdNumber.parse(number);
     }
   }
 
-  static NameList of(String text) {
+  public static NameList of(String text) {
     List<Line> lines = new ArrayList<>();
     int at = 0;
     for (String raw : text.split("\\R", -1)) {
@@ -59,7 +59,7 @@ record NameList(List<Line> lines) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("[\\s\\u3000]+", " ");
   }
 
-  Optional<CaseInput.Wrong> whatIsWrong() {
+  public Optional<CaseInput.Wrong> whatIsWrong() {
     if (lines.size() > MOST) {
       return Optional.of(new CaseInput.Wrong("casefile.NAMES.tooMany", MOST));
     }

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.List;
  * A line of a case's history.
  *
  * @param version of the case, after it
- * @param step name of a {@link CaseStep}, or JOINED_IN or SPLIT_OFF
+ * @param step name of a step of cases, or JOINED_IN or SPLIT_OFF
  * @param was what it was before, the end of a key of the message bundles, or empty
  * @param became what it is now, likewise
  * @param names the first of those concerned
  * @param people how many are
  */
-record CaseEvent(
+public record CaseEvent(
     long id,
     int version,
     OffsetDateTime at,
@@ -31,13 +31,13 @@ record CaseEvent(
    *
    * @param persons ids of those concerned
    */
-  record Said(String was, String became, String detail, String note, List<Long> persons) {
+  public record Said(String was, String became, String detail, String note, List<Long> persons) {
 
-    static Said note(String note) {
+    public static Said note(String note) {
       return new Said("", "", "", note, List.of());
     }
 
-    static Said detail(String detail, String note) {
+    public static Said detail(String detail, String note) {
       return new Said("", "", detail, note, List.of());
     }
   }

@@ -1,12 +1,12 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
-import io.jianzhen.platform.casework.file.Dossier.Den;
-import io.jianzhen.platform.casework.file.Dossier.Gang;
-import io.jianzhen.platform.casework.file.Dossier.Handover;
-import io.jianzhen.platform.casework.file.Dossier.Measure;
-import io.jianzhen.platform.casework.file.Dossier.RoughFigure;
-import io.jianzhen.platform.casework.file.Dossier.Seizure;
-import io.jianzhen.platform.casework.file.Dossier.ThingKind;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Den;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Gang;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Handover;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Measure;
+import io.jianzhen.platform.casework.file.dossier.Dossier.RoughFigure;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Seizure;
+import io.jianzhen.platform.casework.file.dossier.Dossier.ThingKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What stands in cases; for people who may see the case in which they are handled. */
 @Repository
-class CaseContents {
+public class CaseContents {
 
   private static final String EVENT =
       """
@@ -31,7 +31,7 @@ class CaseContents {
       """;
 
   /** So many lines of a history are shown; older ones stay in the table. */
-  static final int MOST_EVENTS = 500;
+  public static final int MOST_EVENTS = 500;
 
   private static final String NEWEST_FIRST = " ORDER BY e.id DESC LIMIT " + MOST_EVENTS;
 
@@ -41,7 +41,7 @@ class CaseContents {
     this.jdbc = jdbc;
   }
 
-  Dossier of(Collection<Long> cases) {
+  public Dossier of(Collection<Long> cases) {
     return new Dossier(
         people(cases),
         outcomes(cases),
@@ -53,7 +53,7 @@ class CaseContents {
   }
 
   /** The history of a case, newest first. */
-  List<CaseEvent> history(long id) {
+  public List<CaseEvent> history(long id) {
     return jdbc.sql(EVENT + " WHERE e.case_file = :id" + NEWEST_FIRST)
         .param("id", id)
         .query(CaseEvent.class)
@@ -61,7 +61,7 @@ class CaseContents {
   }
 
   /** The history of a person in these cases, newest first. */
-  List<CaseEvent> historyOf(long person, Collection<Long> cases) {
+  public List<CaseEvent> historyOf(long person, Collection<Long> cases) {
     return jdbc.sql(
             EVENT
                 + " WHERE e.persons @> ARRAY[cast(:id AS bigint)] AND e.case_file IN (:cases)"

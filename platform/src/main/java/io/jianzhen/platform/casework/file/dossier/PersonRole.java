@@ -1,10 +1,10 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What somebody was in a case, in the order of the page. */
-enum PersonRole {
+public enum PersonRole {
   SITE_MAKER,
   SITE_OPERATOR,
   CARD_MAKER,
@@ -22,7 +22,7 @@ enum PersonRole {
   /** The authority whose card was forged. */
   ISSUER;
 
-  static Optional<PersonRole> named(String name) {
+  public static Optional<PersonRole> named(String name) {
     return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
   }
 

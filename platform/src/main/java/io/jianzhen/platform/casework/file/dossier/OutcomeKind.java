@@ -1,10 +1,10 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What can become of a person; criminal steps in the order in which they follow each other. */
-enum OutcomeKind {
+public enum OutcomeKind {
   /** On suspicion of a crime. */
   TRANSFERRED(Track.CRIMINAL),
   FILED(Track.CRIMINAL),
@@ -30,27 +30,27 @@ enum OutcomeKind {
   }
 
   /** Of each track the latest outcome is shown. */
-  enum Track {
+  public enum Track {
     CRIMINAL,
     ADMINISTRATIVE,
     NONE
   }
 
-  static Optional<OutcomeKind> named(String name) {
+  public static Optional<OutcomeKind> named(String name) {
     return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
   }
 
-  Track track() {
+  public Track track() {
     return track;
   }
 
   /** A step of criminal proceedings of the police, after a case was handed to them. */
-  boolean isPoliceStep() {
+  public boolean isPoliceStep() {
     return track == Track.CRIMINAL && this != TRANSFERRED;
   }
 
   /** Whether a holder who got this was punished under the law. */
-  boolean isPunishment() {
+  public boolean isPunishment() {
     return this == FINE || this == DETENTION || this == WARNING;
   }
 }

@@ -1,7 +1,7 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
-import io.jianzhen.platform.casework.file.Dossier.Den;
-import io.jianzhen.platform.casework.file.Dossier.Gang;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Den;
+import io.jianzhen.platform.casework.file.dossier.Dossier.Gang;
 import io.jianzhen.platform.ledger.Fact;
 import io.jianzhen.platform.ledger.ReportItem;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * an item that counts persons, with the earliest fact; each den once by its address; each fine
  * once, either on holders or on employers.
  */
-final class CaseCounts {
+public final class CaseCounts {
 
   private static final Comparator<Outcome> EARLIEST =
       Comparator.comparing(Outcome::factDate).thenComparing(Outcome::id);
@@ -34,7 +34,7 @@ final class CaseCounts {
   private final Map<Long, Participant> people = new HashMap<>();
   private final Map<Long, String> subjects;
 
-  CaseCounts(Dossier dossier) {
+  public CaseCounts(Dossier dossier) {
     this.dossier = dossier;
     dossier.present().forEach(one -> people.put(one.id(), one));
     this.subjects = subjects();
@@ -44,7 +44,7 @@ final class CaseCounts {
    * By whom a participant is counted: the key of the identity number, of whoever of a joined case
    * it is the same as, else its own.
    */
-  String subject(long person) {
+  public String subject(long person) {
     return Objects.requireNonNull(subjects.get(person));
   }
 
@@ -52,7 +52,7 @@ final class CaseCounts {
    * Outcomes of a person that stand, also those that were entered under the name that the person
    * has in a joined case, oldest fact first.
    */
-  List<Outcome> standing(long person) {
+  public List<Outcome> standing(long person) {
     String subject = subject(person);
     return dossier.outcomes().stream()
         .filter(one -> one.isLive() && subject.equals(subjects.get(one.person())))
@@ -61,7 +61,7 @@ final class CaseCounts {
   }
 
   /** Of several who are one person, the one that was entered first. */
-  List<Participant> distinct(List<Participant> meant) {
+  public List<Participant> distinct(List<Participant> meant) {
     Map<String, Participant> first = new LinkedHashMap<>();
     meant.forEach(one -> first.putIfAbsent(subject(one.id()), one));
     return List.copyOf(first.values());
@@ -71,7 +71,7 @@ final class CaseCounts {
    * The participant and all of whom an officer has said that they are the same, directly or by way
    * of others.
    */
-  List<Participant> twins(long person) {
+  public List<Participant> twins(long person) {
     Set<Long> same = new HashSet<>(Set.of(person));
     boolean more = true;
     while (more) {
@@ -89,12 +89,12 @@ final class CaseCounts {
   }
 
   /** How many persons there are; whoever stands in two joined cases is one. */
-  long distinct(Predicate<Participant> which) {
+  public long distinct(Predicate<Participant> which) {
     return people.values().stream().filter(which).map(one -> subject(one.id())).distinct().count();
   }
 
   /** The same by role; whoever has two roles in two joined cases counts with the first. */
-  Map<PersonRole, Long> roles(Predicate<Participant> which) {
+  public Map<PersonRole, Long> roles(Predicate<Participant> which) {
     Map<String, PersonRole> first = new HashMap<>();
     people.values().stream()
         .filter(which)
@@ -106,7 +106,7 @@ final class CaseCounts {
   }
 
   /** Everything that counts, in a fixed order. */
-  List<Fact> facts() {
+  public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.addAll(once(ReportItem.D1, this::handsToThePolice));
     closedDens().forEach(den -> facts.add(closed(den)));
@@ -259,7 +259,7 @@ final class CaseCounts {
   }
 
   /** Two spellings of one address are one. */
-  static String folded(String address) {
+  public static String folded(String address) {
     return Normalizer.normalize(address, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\p{Punct}，。、（）]+", "")
         .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param police whether that was the police
  * @param withdrawnReason null while it stands
  */
-record Outcome(
+public record Outcome(
     long id,
     long person,
     OutcomeKind kind,

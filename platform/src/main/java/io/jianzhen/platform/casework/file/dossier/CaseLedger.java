@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import io.jianzhen.platform.ledger.Fact;
 import io.jianzhen.platform.ledger.Ledger;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * not matter by which way a case came to where it is.
  */
 @Component
-class CaseLedger {
+public class CaseLedger {
 
   private final Ledger ledger;
 
@@ -62,7 +62,7 @@ class CaseLedger {
   }
 
   /** The entries of cases that stand, oldest first. */
-  List<LedgerEntry> entries(Collection<Long> cases) {
+  public List<LedgerEntry> entries(Collection<Long> cases) {
     return ledger.live(cases.stream().map(id -> "case:" + id).toList());
   }
 
@@ -70,7 +70,7 @@ class CaseLedger {
    * @param cases a case and those joined to it, with all that stands in them
    * @param reason why entries are reversed, if any are
    */
-  void settle(Collection<Long> cases, Dossier dossier, String reason, SignedIn me) {
+  public void settle(Collection<Long> cases, Dossier dossier, String reason, SignedIn me) {
     Map<Key, Deque<Long>> standing = new HashMap<>();
     entries(cases)
         .forEach(

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposable whether it may be made public
  * @param persons how many persons and organisations stand in it, those of joined cases not counted
  */
-record CaseFile(
+public record CaseFile(
     long id,
     String number,
     String unit,
@@ -33,14 +33,14 @@ record CaseFile(
     long persons) {
 
   /** Under which law it is handled. */
-  enum Kind {
+  public enum Kind {
     CRIMINAL,
     PUBLIC_ORDER,
     ADMINISTRATIVE
   }
 
   /** Where it stands. */
-  enum State {
+  public enum State {
     OPEN("info"),
     CLOSED("good"),
     /** Handled in another case; it can be read and split off again. */
@@ -59,13 +59,13 @@ record CaseFile(
   }
 
   /** Another case, as a page names it; a link only where the reader may follow it. */
-  record Link(long id, String number, String title, boolean withinReach) {}
+  public record Link(long id, String number, String title, boolean withinReach) {}
 
   /** A lead that led to a case. */
-  record LeadOf(long id, String number, String title, boolean withinReach) {}
+  public record LeadOf(long id, String number, String title, boolean withinReach) {}
 
   /** What the ledger calls it. */
-  String reference() {
+  public String reference() {
     return "case:" + id;
   }
 }

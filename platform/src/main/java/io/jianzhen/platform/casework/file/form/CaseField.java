@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.form;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * A field of a step. Its name in the page is {@link #id()}, its label {@code casefile.field.<name>}
  * or, where a step calls it otherwise, {@code casefile.field.<step>.<name>}.
  */
-enum CaseField {
+public enum CaseField {
   TITLE(Sort.TEXT, 100),
   KIND(Sort.SELECT, 0),
   UNIT(Sort.SELECT, 0),
@@ -60,7 +60,7 @@ enum CaseField {
   }
 
   /** How the page asks for it. */
-  enum Sort {
+  public enum Sort {
     TEXT,
     AREA,
     SELECT,

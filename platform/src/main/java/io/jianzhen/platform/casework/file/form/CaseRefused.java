@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.form;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -6,14 +6,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A step that what stands in the case, or in a field, forbids. Nothing was changed. */
 @ResponseStatus(HttpStatus.CONFLICT)
-final class CaseRefused extends RuntimeException {
+public final class CaseRefused extends RuntimeException {
 
   private final @Nullable String field;
   private final String messageKey;
   private final String about;
 
   /** The whole step. */
-  CaseRefused(String messageKey) {
+  public CaseRefused(String messageKey) {
     this(null, messageKey, "");
   }
 
@@ -21,7 +21,7 @@ final class CaseRefused extends RuntimeException {
    * @param field the field at fault, or null
    * @param about what the message names, such as a number or a person
    */
-  CaseRefused(@Nullable CaseField field, String messageKey, String about) {
+  public CaseRefused(@Nullable CaseField field, String messageKey, String about) {
     super(messageKey);
     this.field = field == null ? null : field.id();
     this.messageKey = messageKey;
@@ -29,15 +29,15 @@ final class CaseRefused extends RuntimeException {
   }
 
   /** Id of the field at fault, or null. */
-  @Nullable String field() {
+  public @Nullable String field() {
     return field;
   }
 
-  String messageKey() {
+  public String messageKey() {
     return messageKey;
   }
 
-  String about() {
+  public String about() {
     return about;
   }
 }

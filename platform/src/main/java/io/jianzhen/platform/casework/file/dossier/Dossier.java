@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes those that were withdrawn too, oldest first
  * @param figures the latest of each name
  */
-record Dossier(
+public record Dossier(
     List<Participant> people,
     List<Outcome> outcomes,
     List<Den> dens,
@@ -26,7 +26,7 @@ record Dossier(
     List<RoughFigure> figures) {
 
   /** A place where cards were made or sold. */
-  record Den(
+  public record Den(
       long id,
       long caseFile,
       String address,
@@ -39,7 +39,7 @@ record Dossier(
    *
    * @param members ids of participants of these cases who have not been taken off
    */
-  record Gang(
+  public record Gang(
       long id,
       long caseFile,
       String name,
@@ -48,11 +48,11 @@ record Dossier(
       List<Long> members) {}
 
   /** A measure or a document. */
-  record Measure(
+  public record Measure(
       long id, MeasureKind kind, LocalDate factDate, String who, String note, String by) {}
 
   /** Something that was seized, and through whose hands it went. */
-  record Seizure(
+  public record Seizure(
       long id,
       ThingKind kind,
       String what,
@@ -75,7 +75,7 @@ record Dossier(
   }
 
   /** A handing over. */
-  record Handover(
+  public record Handover(
       long seizure,
       String giver,
       String taker,
@@ -85,7 +85,7 @@ record Dossier(
       String by) {}
 
   /** A figure that is known roughly. */
-  record RoughFigure(
+  public record RoughFigure(
       long id,
       String what,
       boolean atLeast,
@@ -100,7 +100,7 @@ record Dossier(
   }
 
   /** What is done in a case, or written. */
-  enum MeasureKind {
+  public enum MeasureKind {
     INQUIRY,
     SUMMONS,
     SEARCH,
@@ -114,7 +114,7 @@ record Dossier(
   }
 
   /** What can be seized. */
-  enum ThingKind {
+  public enum ThingKind {
     CARDS,
     TOOLS,
     MONEY,
@@ -123,32 +123,32 @@ record Dossier(
   }
 
   /** Those who have not been taken off. */
-  List<Participant> present() {
+  public List<Participant> present() {
     return people.stream().filter(one -> !one.removed()).toList();
   }
 
-  Optional<Participant> person(long id) {
+  public Optional<Participant> person(long id) {
     return people.stream().filter(one -> one.id() == id && !one.removed()).findFirst();
   }
 
-  Optional<Outcome> outcome(long id) {
+  public Optional<Outcome> outcome(long id) {
     return outcomes.stream().filter(one -> one.id() == id && one.isLive()).findFirst();
   }
 
-  Optional<Den> den(long id) {
+  public Optional<Den> den(long id) {
     return dens.stream().filter(one -> one.id() == id).findFirst();
   }
 
-  Optional<Gang> gang(long id) {
+  public Optional<Gang> gang(long id) {
     return gangs.stream().filter(one -> one.id() == id).findFirst();
   }
 
-  Optional<Seizure> seizure(long id) {
+  public Optional<Seizure> seizure(long id) {
     return seizures.stream().filter(one -> one.id() == id).findFirst();
   }
 
   /** Outcomes of a person that stand, oldest fact first. */
-  List<Outcome> standing(long person) {
+  public List<Outcome> standing(long person) {
     return outcomes.stream()
         .filter(one -> one.person() == person && one.isLive())
         .sorted(Comparator.comparing(Outcome::factDate).thenComparing(Outcome::id))

@@ -1,4 +1,4 @@
-package io.jianzhen.platform.casework.file;
+package io.jianzhen.platform.casework.file.dossier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param personKey by which the ledger knows the person; empty without identity number
  * @param sameAs who of another, joined case it is, or null
  */
-record Participant(
+public record Participant(
     long id,
     long caseFile,
     String caseNumber,
