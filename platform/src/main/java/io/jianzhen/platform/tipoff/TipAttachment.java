@@ -20,11 +20,6 @@ final class TipAttachment {
     return named(tip, file, files.plain(file));
   }
 
-  /** The file as it came. */
-  static Attachment whole(TipOff tip, TipFiles.Enclosed file, TipFiles files) {
-    return named(tip, file, files.content(file));
-  }
-
   private static Attachment named(TipOff tip, TipFiles.Enclosed file, Resource content) {
     String name =
         "%s-%d.%s"

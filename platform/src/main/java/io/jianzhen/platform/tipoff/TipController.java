@@ -54,7 +54,9 @@ class TipController {
     return page.show(tips.get(id, me), StepForm.BLANK, FormErrors.NONE, me, locale, model);
   }
 
-  /** Whole for an officer who may see who told it anyway; else without what a camera wrote. */
+  /**
+   * Without what a camera wrote: a place and a device may tell who it was, whether named or not.
+   */
   @GetMapping("/files/{file:\\d+}")
   ResponseEntity<Resource> file(
       @AuthenticationPrincipal SignedIn me, @PathVariable long id, @PathVariable long file) {
@@ -64,11 +66,7 @@ class TipController {
             .filter(one -> one.id() == file)
             .findFirst()
             .orElseThrow(() -> new OutOfReach("file " + file));
-    boolean maySeeAll = tip.named() && me.isAnyOf(Role.TIPOFF_OFFICER);
-    return TipAttachment.answer(
-        maySeeAll
-            ? TipAttachment.whole(tip, found, files)
-            : TipAttachment.plain(tip, found, files));
+    return TipAttachment.answer(TipAttachment.plain(tip, found, files));
   }
 
   /**

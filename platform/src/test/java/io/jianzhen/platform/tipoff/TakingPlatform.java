@@ -40,6 +40,7 @@ final class TakingPlatform {
         TipBook.class,
         TipOffs.class,
         TipFiles.class,
+        AlikeTips.class,
         Reception.class);
     context.refresh();
     return context;

@@ -175,19 +175,23 @@ class RewardBook {
    * Notes that it was paid, or takes that back; false if somebody was faster.
    *
    * @param on the day of the payment, or null to take it back
+   * @param collectBy a new last day to collect it, when it is taken back; else null
    */
-  boolean paid(Reward reward, @Nullable LocalDate on, String by) {
+  boolean paid(Reward reward, @Nullable LocalDate on, @Nullable LocalDate collectBy, String by) {
     boolean done =
         jdbc.sql(
                     """
                     UPDATE tip_off_reward
-                       SET state = :to, paid_by = :by, paid_on = :day, version = version + 1
+                       SET state = :to, paid_by = :by, paid_on = :day,
+                           collect_by = greatest(collect_by, cast(:collectBy AS date)),
+                           version = version + 1
                      WHERE id = :id AND version = :version AND state = :from
                     """)
                 .param("to", on == null ? "APPROVED" : "PAID")
                 .param("from", on == null ? "PAID" : "APPROVED")
                 .param("by", on == null ? null : by, java.sql.Types.VARCHAR)
                 .param("day", on, java.sql.Types.DATE)
+                .param("collectBy", collectBy, java.sql.Types.DATE)
                 .param("id", reward.id())
                 .param("version", reward.version())
                 .update()

@@ -139,13 +139,8 @@ class RewardController {
       Locale locale,
       RedirectAttributes flash) {
     Tip tip = tips.get(id, me);
-    Optional<Reward> reward =
-        book.of(id)
-            .filter(
-                one -> one.state() == Reward.State.APPROVED || one.state() == Reward.State.PAID);
-    reward.ifPresent(one -> slips.make(tip, one, me));
-    Optional<String> why =
-        reward.isPresent() ? Optional.empty() : Optional.of("tipoff.reward.movedOn");
+    boolean isMade = book.of(id).filter(one -> slips.make(tip, one, me)).isPresent();
+    Optional<String> why = isMade ? Optional.empty() : Optional.of("tipoff.reward.movedOn");
     return done(tip, why, locale, flash);
   }
 

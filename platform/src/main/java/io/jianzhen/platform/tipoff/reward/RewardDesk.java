@@ -142,7 +142,7 @@ class RewardDesk {
     if (!collector.named() && !tips.isReceiptOf(collector.tip(), receipt)) {
       return Optional.of("tipoff.reward.receipt.wrong");
     }
-    if (!book.paid(reward.get(), today, me.username())) {
+    if (!book.paid(reward.get(), today, null, me.username())) {
       return MOVED_ON;
     }
     ledger.append(
@@ -160,11 +160,15 @@ class RewardDesk {
     return DONE;
   }
 
-  /** Takes back that it was paid; it counts no longer. */
+  /**
+   * Takes back that it was paid; it counts no longer. The time to collect it begins anew: whose
+   * payment has failed is not to lose it for that.
+   */
   @Transactional
   public Optional<String> takeBack(Tip tip, int version, String reason, SignedIn me) {
     Optional<Reward> reward = at(tip, version, Reward.State.PAID);
-    if (reward.isEmpty() || !book.paid(reward.get(), null, me.username())) {
+    LocalDate last = LocalDate.now(clock).plusDays(settings.days());
+    if (reward.isEmpty() || !book.paid(reward.get(), null, last, me.username())) {
       return MOVED_ON;
     }
     ledger.reverseAll(reward.get().reference(), reason, me.username());

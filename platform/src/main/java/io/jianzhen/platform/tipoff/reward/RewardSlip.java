@@ -82,7 +82,11 @@ final class RewardSlip {
                           "、", content.shares().stream().map(Reward.Share::number).toList()))));
     }
     rows.add(List.of("依据", reward.basis()));
-    rows.add(List.of("计算", working(reward)));
+    // An increase tells that somebody employed there has told it, and the share beside the amount
+    // as well.
+    if (reward.increase().signum() == 0) {
+      rows.add(List.of("计算", working(reward)));
+    }
     rows.add(
         List.of("金额", "人民币 %s（¥%s）".formatted(YuanInWords.of(reward.amount()), plain(reward))));
     rows.add(
@@ -99,20 +103,14 @@ final class RewardSlip {
   }
 
   private static String working(Reward reward) {
-    String share =
-        String.format(
-            Locale.ROOT,
-            "罚款 %,.2f 元 × %s%% = %,.2f 元；不低于 %,.0f 元，不高于 %,.0f 元",
-            reward.fine(),
-            reward.percent().stripTrailingZeros().toPlainString(),
-            reward.share(),
-            reward.least(),
-            reward.most());
-    String more =
-        reward.increase().signum() > 0
-            ? "；员工举报增加 %s%%".formatted(reward.increase().stripTrailingZeros().toPlainString())
-            : "";
-    return share + more;
+    return String.format(
+        Locale.ROOT,
+        "罚款 %,.2f 元 × %s%% = %,.2f 元；不低于 %,.0f 元，不高于 %,.0f 元",
+        reward.fine(),
+        reward.percent().stripTrailingZeros().toPlainString(),
+        reward.share(),
+        reward.least(),
+        reward.most());
   }
 
   private static String plain(Reward reward) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,13 +52,21 @@ class RewardSlips {
         .list();
   }
 
-  /** Makes the next edition from what the reward says now. */
+  /** Makes the next edition from what the reward says now; false if it is not to be paid. */
   @Transactional
-  public void make(Tip tip, Reward reward, SignedIn me) {
+  public boolean make(Tip tip, Reward seen, SignedIn me) {
     jdbc.sql("SELECT id FROM tip_off_reward WHERE id = :id FOR UPDATE")
-        .param("id", reward.id())
+        .param("id", seen.id())
         .query(Long.class)
         .single();
+    Optional<Reward> now =
+        book.of(tip.id())
+            .filter(one -> one.id() == seen.id())
+            .filter(one -> isToBePaid(one.on(LocalDate.now(clock))));
+    if (now.isEmpty()) {
+      return false;
+    }
+    Reward reward = now.get();
     int edition = of(reward.id()).stream().mapToInt(Made::edition).max().orElse(0) + 1;
     String unit = units.find(tip.unit()).map(Unit::name).orElse(tip.unit());
     byte[] document =
@@ -76,6 +85,11 @@ class RewardSlips {
         .param("now", OffsetDateTime.now(clock))
         .update();
     audit.record(me, "REWARD_SLIP", reward.reference(), tip.number() + " " + edition);
+    return true;
+  }
+
+  private static boolean isToBePaid(Reward.State state) {
+    return state == Reward.State.APPROVED || state == Reward.State.PAID;
   }
 
   /**
