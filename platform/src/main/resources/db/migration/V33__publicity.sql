@@ -7,7 +7,8 @@ CREATE TABLE publicity_item (
   title      text NOT NULL,
   body       text NOT NULL,
   names      text NOT NULL DEFAULT '',             -- persons and firms that must not stand in it: a line each, emptied once it is published
-  state      text NOT NULL CHECK (state IN ('DRAFT', 'LEGAL', 'CLEARED', 'APPROVED', 'PUBLISHED', 'WITHDRAWN')),
+  state      text NOT NULL CHECK (state IN ('DRAFT', 'LEGAL', 'CLEARED', 'APPROVED', 'PUBLISHED', 'WITHDRAWN',
+                                             'DROPPED')),
   published  date,
   version    int NOT NULL DEFAULT 0,
   created_by text NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE publicity_event (
   by   text NOT NULL,
   step text NOT NULL,
   note text NOT NULL,
-  text text NOT NULL                               -- title and body as they stood
+  text text NOT NULL                               -- what was published; else empty, for a draft may name somebody
 );
 CREATE INDEX publicity_event_by_item ON publicity_event (item, id);
 CREATE TRIGGER publicity_event_is_append_only

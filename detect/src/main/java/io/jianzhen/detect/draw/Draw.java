@@ -113,15 +113,23 @@ public record Draw(
     }
 
     List<String> to(Candidate candidate) {
+      record Ticket(String id, int visits, String ticket) {}
       List<String> going =
           plan.inspectors().stream()
               .map(Inspector::id)
               .filter(id -> !conflicts.contains(new DrawPlan.Conflict(id, candidate.id(), "")))
+              .map(
+                  id ->
+                      new Ticket(
+                          id,
+                          soFar.getOrDefault(id, 0),
+                          Digests.hmac(seed, candidate.id() + " " + id)))
               .sorted(
-                  Comparator.comparingInt((String id) -> soFar.getOrDefault(id, 0))
-                      .thenComparing(id -> Digests.hmac(seed, candidate.id() + " " + id))
-                      .thenComparing(id -> id))
+                  Comparator.comparingInt(Ticket::visits)
+                      .thenComparing(Ticket::ticket)
+                      .thenComparing(Ticket::id))
               .limit(plan.inspectorsEach())
+              .map(Ticket::id)
               .toList();
       going.forEach(id -> soFar.merge(id, 1, Integer::sum));
       return going;

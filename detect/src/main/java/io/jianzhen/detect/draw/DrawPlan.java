@@ -124,7 +124,9 @@ public record DrawPlan(
 
   private static void checkText(String text) {
     check(
-        !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(DrawPlan::breaksLine),
+        !text.isBlank()
+            && text.length() <= LONGEST
+            && text.codePoints().noneMatch(DrawPlan::breaksLine),
         "文字为空、过长或含有控制字符",
         "a text is empty, too long or has control characters");
   }

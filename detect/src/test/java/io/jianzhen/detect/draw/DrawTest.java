@@ -147,6 +147,24 @@ class DrawTest {
   }
 
   @Test
+  void aNameWithARareCharacterIsDrawnAndReadAgain() {
+    DrawPlan plan =
+        new DrawPlan(
+            "试抽",
+            "2022-03-01T10:00:00+08:00",
+            Digests.sha256("a"),
+            "drand quicknet 1",
+            0,
+            List.of(new Stratum("A", 1)),
+            List.of(new Candidate("e1", "A", "\ud872\udf7c厂")),
+            List.of(),
+            List.of(),
+            List.of());
+    Draw draw = Draw.of(plan, "a", "1");
+    assertThat(DrawFile.read(draw.text()).draw()).contains(draw);
+  }
+
+  @Test
   void aNameThatWouldBreakALineIsRefused() {
     assertThatThrownBy(
             () ->

@@ -32,6 +32,7 @@ class LeadHandover implements WorkInHand {
 
   @Override
   public int passOn(String from, String to, String reason, SignedIn by) {
+    leads.lockHandled(from);
     List<Lead> handled = leads.handledBy(from, by, MOST_AT_ONCE);
     for (Lead lead : handled) {
       int version = leads.move(lead, Leads.Change.of(lead).takenBy(to));

@@ -170,6 +170,14 @@ class Leads {
     return handled;
   }
 
+  /** Nobody else moves the leads that a person handles until the transaction ends. */
+  void lockHandled(String username) {
+    jdbc.sql("SELECT id FROM lead WHERE handler = :username ORDER BY id FOR UPDATE")
+        .param("username", username)
+        .query(Long.class)
+        .list();
+  }
+
   /** The living leads that a person handles, within reach, oldest first. */
   List<Lead> handledBy(String username, SignedIn me, int most) {
     return jdbc.sql(

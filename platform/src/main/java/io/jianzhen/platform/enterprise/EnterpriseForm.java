@@ -4,6 +4,7 @@ import io.jianzhen.detect.card.CreditCode;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.web.FreeText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ record EnterpriseForm(
   /** Field name to message key, in the order of the form; empty if all is well. */
   Map<String, String> whatIsWrong(Enterprises enterprises, Units units, SignedIn me) {
     Map<String, String> wrong = new LinkedHashMap<>();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+    if (name.isEmpty() || !isPlain(name)) {
       wrong.put("name", "enterprise.name.wrong");
     }
     if (CreditCode.parse(creditCode).isEmpty()) {
@@ -42,7 +43,7 @@ record EnterpriseForm(
     if (Arrays.stream(Industry.values()).noneMatch(one -> one.name().equals(industry))) {
       wrong.put("industry", "enterprise.industry.wrong");
     }
-    if (address.length() > LONGEST_NAME) {
+    if (!isPlain(address)) {
       wrong.put("address", "enterprise.address.wrong");
     }
     return wrong;
@@ -55,6 +56,10 @@ record EnterpriseForm(
 
   NewEnterprise toEnterprise() {
     return new NewEnterprise(creditCode, name, unit, Industry.valueOf(industry), address);
+  }
+
+  private static boolean isPlain(String text) {
+    return FreeText.whatIsWrong(text, LONGEST_NAME).isEmpty() && text.indexOf('\t') < 0;
   }
 
   private static String tidy(@Nullable String text) {

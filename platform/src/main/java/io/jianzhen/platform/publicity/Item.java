@@ -50,12 +50,13 @@ record Item(
     CLEARED,
     APPROVED,
     PUBLISHED,
-    WITHDRAWN;
+    WITHDRAWN,
+    DROPPED;
 
     /** Kind of the chip. */
     public String kind() {
       return switch (this) {
-        case DRAFT, WITHDRAWN -> "quiet";
+        case DRAFT, WITHDRAWN, DROPPED -> "quiet";
         case LEGAL -> "warn";
         case CLEARED, APPROVED -> "info";
         case PUBLISHED -> "good";
@@ -70,14 +71,16 @@ record Item(
     APPROVE,
     BACK,
     PUBLISH,
-    WITHDRAW;
+    WITHDRAW,
+    /** A draft is given up, and what it says is gone. */
+    DROP;
 
     static Optional<Step> named(String name) {
       return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 
     boolean needsReason() {
-      return this == BACK || this == WITHDRAW || this == CLEAR;
+      return this == BACK || this == WITHDRAW || this == CLEAR || this == DROP;
     }
   }
 
@@ -99,7 +102,12 @@ record Item(
   record Event(OffsetDateTime at, String by, String step, String note) {}
 
   List<String> nameList() {
-    return names.lines().map(String::strip).filter(one -> one.length() > 1).toList();
+    return namesIn(names);
+  }
+
+  /** The names in a list as people type it, with line ends, spaces or commas between. */
+  static List<String> namesIn(String typed) {
+    return Arrays.stream(typed.split("[\\s\\p{Z},，、;；]+")).filter(one -> one.length() > 1).toList();
   }
 
   List<Leftovers.Leftover> leftovers() {

@@ -103,7 +103,7 @@ class ItemController {
       return wrong(item, form, said(wrong.get(), locale), me, response, locale, model);
     }
     if (what.equals("hide")) {
-      List<String> names = form.names().lines().map(String::strip).toList();
+      List<String> names = Item.namesIn(form.names());
       ItemForm hidden =
           form.with(Leftovers.hidden(form.title(), names), Leftovers.hidden(form.body(), names));
       model.addAttribute("hidden", true);
@@ -128,6 +128,7 @@ class ItemController {
       RedirectAttributes flash,
       Model model) {
     Item item = items.get(id, me);
+    model.addAttribute("typedNote", form.note());
     if (form.seen() != item.version()) {
       return changed(item, ItemForm.of(item), me, response, locale, model);
     }
@@ -137,8 +138,6 @@ class ItemController {
             .orElseThrow(() -> new OutOfReach("step of publicity " + id));
     Optional<ItemForm.Wrong> wrong = form.whatIsWrongWithNote(step);
     if (wrong.isPresent()) {
-      model.addAttribute("typedNote", form.note());
-      model.addAttribute("typedStep", form.step());
       return wrong(item, ItemForm.of(item), said(wrong.get(), locale), me, response, locale, model);
     }
     try {
@@ -171,7 +170,11 @@ class ItemController {
     if (wrong.isPresent()) {
       return wrong(item, form, said(wrong.get(), locale), me, response, locale, model);
     }
-    desk.post(item, form.posting(me.username()), me);
+    try {
+      desk.post(item, form.seen(), form.posting(me.username()), me);
+    } catch (ItemMovedOn faster) {
+      return changed(items.get(id, me), form, me, response, locale, model);
+    }
     return done("publicity.posted", id, locale, flash);
   }
 

@@ -53,7 +53,7 @@ class ItemDesk {
   private boolean isOpen(Item.Step step, Item item, SignedIn me) {
     boolean office = me.isAnyOf(Role.OFFICE);
     boolean checks = office || me.isAnyOf(Role.UNIT_REVIEWER);
-    boolean wrote = item.createdBy().equals(me.username());
+    boolean wrote = items.writersOf(item.id()).contains(me.username());
     return switch (step) {
       case SUBMIT -> item.state() == Item.State.DRAFT && isWriter(me);
       case CLEAR -> item.state() == Item.State.LEGAL && checks && !wrote;
@@ -65,6 +65,7 @@ class ItemDesk {
                   || item.state() == Item.State.APPROVED);
       case PUBLISH -> item.state() == Item.State.APPROVED && office;
       case WITHDRAW -> item.state() == Item.State.PUBLISHED && office;
+      case DROP -> item.state() == Item.State.DRAFT && isWriter(me);
     };
   }
 
@@ -87,7 +88,8 @@ class ItemDesk {
    */
   @Transactional
   void take(Item item, int seen, Item.Step step, String note, SignedIn me) {
-    boolean isForward = step != Item.Step.BACK && step != Item.Step.WITHDRAW;
+    boolean isForward =
+        step != Item.Step.BACK && step != Item.Step.WITHDRAW && step != Item.Step.DROP;
     if (isForward && !item.leftovers().isEmpty()) {
       throw new StillKnown();
     }
@@ -107,6 +109,7 @@ class ItemDesk {
       case BACK -> Item.State.DRAFT;
       case PUBLISH -> Item.State.PUBLISHED;
       case WITHDRAW -> Item.State.WITHDRAWN;
+      case DROP -> Item.State.DROPPED;
     };
   }
 
@@ -122,7 +125,8 @@ class ItemDesk {
   }
 
   @Transactional
-  void post(Item item, Item.Posting posting, SignedIn me) {
+  void post(Item item, int seen, Item.Posting posting, SignedIn me) {
+    items.move(item, seen, Item.State.PUBLISHED, null);
     items.post(item.id(), posting.channel(), posting.outlet(), posting.day(), posting.copies(), me);
     note(item, "POSTED", posting.channel() + " " + posting.outlet(), me);
   }

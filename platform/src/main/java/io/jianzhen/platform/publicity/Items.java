@@ -45,11 +45,20 @@ class Items {
         .list();
   }
 
-  /** Those that wait for a step, oldest first. */
+  /** Those that wait for somebody who has not written them, oldest first. */
   List<Item> waiting(Item.State state, SignedIn me, int most) {
     return jdbc.sql(
             SELECT
-                + " WHERE starts_with(u.path, :reach) AND p.state = :state ORDER BY p.id LIMIT :most")
+                + """
+                   WHERE starts_with(u.path, :reach) AND p.state = :state
+                     AND (p.state = 'APPROVED' OR NOT EXISTS (
+                           SELECT 1 FROM publicity_event v
+                            WHERE v.item = p.id AND v.by = :me
+                              AND v.step IN ('OPEN', 'SAVE', 'SUBMIT')))
+                   ORDER BY p.id
+                   LIMIT :most
+                  """)
+        .param("me", me.username())
         .param("reach", me.reach())
         .param("state", state.name())
         .param("most", most)
@@ -145,7 +154,9 @@ class Items {
                 """
                 UPDATE publicity_item
                    SET state = :to, published = coalesce(cast(:published AS date), published),
-                       names = CASE WHEN :to IN ('PUBLISHED', 'WITHDRAWN') THEN '' ELSE names END,
+                       names = CASE WHEN :to IN ('PUBLISHED', 'WITHDRAWN', 'DROPPED') THEN '' ELSE names END,
+                       title = CASE WHEN :to = 'DROPPED' THEN '—' ELSE title END,
+                       body = CASE WHEN :to = 'DROPPED' THEN '' ELSE body END,
                        version = version + 1
                  WHERE id = :id AND version = :version
                 """)
@@ -173,16 +184,8 @@ class Items {
         .param("by", me.username())
         .param("step", step)
         .param("note", note)
-        .param("text", isClean(step) ? item.title() + "\n" + item.body() : "")
+        .param("text", step.equals("PUBLISH") ? item.title() + "\n" + item.body() : "")
         .update();
-  }
-
-  /** A draft may name somebody, and history is for ever: kept is what was found clean. */
-  private static boolean isClean(String step) {
-    return step.equals("SUBMIT")
-        || step.equals("CLEAR")
-        || step.equals("APPROVE")
-        || step.equals("PUBLISH");
   }
 
   /** What happened to it, newest first. */
@@ -191,6 +194,18 @@ class Items {
             "SELECT at, by, step, note FROM publicity_event WHERE item = :id ORDER BY id DESC")
         .param("id", id)
         .query(Item.Event.class)
+        .list();
+  }
+
+  /** Who has ever written on the text; none of them decides on it. */
+  List<String> writersOf(long id) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT by FROM publicity_event
+             WHERE item = :id AND step IN ('OPEN', 'SAVE', 'SUBMIT')
+            """)
+        .param("id", id)
+        .query(String.class)
         .list();
   }
 

@@ -4,8 +4,11 @@ import io.jianzhen.detect.draw.DrawPlan.Candidate;
 import io.jianzhen.platform.enterprise.Industry;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.web.FreeText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +21,8 @@ class Population {
 
   /** Before the code of a unit in the file of a draw. */
   static final String UNIT = "unit:";
+
+  private static final int LONGEST_NAME = 200;
 
   private final JdbcClient jdbc;
   private final Units units;
@@ -74,20 +79,45 @@ class Population {
                      ORDER BY credit_code
                     """)
                 .param("by", grouping.name())
-                .query(Candidate.class)
+                .query(
+                    (row, n) ->
+                        new Candidate(
+                            row.getString("id"),
+                            row.getString("stratum"),
+                            line(row.getString("name"))))
                 .list());
     reporters().forEach(unit -> all.add(new Candidate(UNIT + unit.code(), UNITS, unit.name())));
     return all;
   }
 
-  /** Whose territory a subject of a draw belongs to. */
-  String unitOf(String subject) {
-    return subject.startsWith(UNIT)
-        ? subject.substring(UNIT.length())
-        : jdbc.sql("SELECT unit FROM enterprise WHERE credit_code = :code")
-            .param("code", subject)
-            .query(String.class)
-            .single();
+  /**
+   * A name as it stands in a line: an odd character in one must not keep all others from a draw.
+   */
+  private static String line(String name) {
+    String seen = FreeText.shown(name).replaceAll("[\\r\\n\\t]+", " ").strip();
+    if (seen.length() > LONGEST_NAME) {
+      int end = Character.isHighSurrogate(seen.charAt(LONGEST_NAME - 1)) ? 1 : 0;
+      seen = seen.substring(0, LONGEST_NAME - end);
+    }
+    return seen.isEmpty() ? "?" : seen;
+  }
+
+  /** Whose territory each subject of a draw belongs to. */
+  Map<String, String> unitsOf(List<String> subjects) {
+    Map<String, String> units = new HashMap<>();
+    subjects.stream()
+        .filter(one -> one.startsWith(UNIT))
+        .forEach(one -> units.put(one, one.substring(UNIT.length())));
+    List<String> employers = subjects.stream().filter(one -> !one.startsWith(UNIT)).toList();
+    if (!employers.isEmpty()) {
+      jdbc.sql("SELECT credit_code, unit FROM enterprise WHERE credit_code IN (:codes)")
+          .param("codes", employers)
+          .query(
+              row -> {
+                units.put(row.getString(1), row.getString(2));
+              });
+    }
+    return units;
   }
 
   private List<Unit> reporters() {

@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A round of supervision.
  *
  * @param number such as DC-2022-01
- * @param plan the frozen file, or null while it is prepared
- * @param drawnFile the file after the draw, or null before
+ * @param planHash of the frozen file, or null while it is prepared
  */
 record Round(
     long id,
     String number,
     State state,
     Draft draft,
-    @Nullable String plan,
     @Nullable String planHash,
     @Nullable String frozenBy,
     @Nullable OffsetDateTime frozenAt,
-    @Nullable String drawnFile,
     @Nullable String drawnBy,
     @Nullable OffsetDateTime drawnAt,
     String summary,
@@ -76,7 +73,11 @@ record Round(
       int each,
       String randomness) {}
 
-  String title() {
-    return draft.title();
+  public boolean isFrozen() {
+    return planHash != null;
+  }
+
+  public boolean isDrawn() {
+    return drawnAt != null;
   }
 }

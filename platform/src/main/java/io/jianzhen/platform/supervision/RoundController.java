@@ -1,7 +1,6 @@
 package io.jianzhen.platform.supervision;
 
 import io.jianzhen.detect.draw.BrokenDraw;
-import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
@@ -178,7 +177,7 @@ class RoundController {
     Optional<String> why =
         plain.isEmpty()
             ? Optional.of("supervision.value.missing")
-            : FreeText.whatIsWrong(plain, LONGEST_VALUE);
+            : FreeText.whatIsWrong(plain, LONGEST_VALUE).filter(RoundForm::isNoNumber);
     if (why.isPresent()) {
       String text = messages.getMessage(why.get(), new Object[] {LONGEST_VALUE}, locale);
       return wrong(round, form, value, FormErrors.at("value", text), me, response, model);
@@ -237,10 +236,7 @@ class RoundController {
   @GetMapping("/{id:\\d+}/draw.txt")
   ResponseEntity<byte[]> file(@PathVariable long id) {
     Round round = rounds.get(id);
-    String text = round.drawnFile() == null ? round.plan() : round.drawnFile();
-    if (text == null) {
-      throw new OutOfReach("draw of round " + id);
-    }
+    String text = rounds.file(round);
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

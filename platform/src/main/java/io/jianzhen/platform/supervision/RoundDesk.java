@@ -130,12 +130,12 @@ class RoundDesk {
             .toList());
   }
 
-  /** A unit may be named by its code alone. */
+  /** A unit may be named by its code alone, or as the file names it. */
   private static Candidate known(
       Map<String, Candidate> byId, TypedLines.Parts line, int part, String field) {
-    String id = line.parts().get(part);
-    Candidate found =
-        byId.getOrDefault(id.toUpperCase(Locale.ROOT), byId.get(Population.UNIT + id));
+    String id = line.parts().get(part).toUpperCase(Locale.ROOT);
+    String unit = id.startsWith("UNIT:") ? id.substring("UNIT:".length()) : id;
+    Candidate found = byId.getOrDefault(id, byId.get(Population.UNIT + unit));
     if (found == null) {
       throw new TypedLines.BadLine(field, line.line(), id);
     }
@@ -149,12 +149,14 @@ class RoundDesk {
    */
   @Transactional
   void draw(Round round, String value, SignedIn me) {
-    DrawPlan plan = DrawFile.read(String.valueOf(round.plan())).plan();
+    DrawPlan plan = DrawFile.read(rounds.file(round)).plan();
     String secret = seal.openTexts(rounds.secret(round.id()), about(round)).get(0);
     Draw draw = Draw.of(plan, secret, value);
     rounds.drawn(round.id(), round.version(), draw.text(), me.username());
+    Map<String, String> units =
+        population.unitsOf(draw.drawn().stream().map(one -> one.candidate().id()).toList());
     for (Draw.Drawn one : draw.drawn()) {
-      targets.add(round.id(), one, population.unitOf(one.candidate().id()), null);
+      targets.add(round.id(), one, units.getOrDefault(one.candidate().id(), ""), null);
     }
     note(round.id(), "DRAW", value, me);
   }

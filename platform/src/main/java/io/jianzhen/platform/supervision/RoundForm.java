@@ -29,6 +29,9 @@ record RoundForm(
   private static final int LONGEST_LINES = 100_000;
   private static final int MOST = 999_999;
 
+  /** Nobody visits more in one round; a slip of the pen is caught before it is frozen. */
+  private static final int MOST_DRAWN = 500;
+
   /** Something that is wrong: at which field, and the message with its arguments. */
   record Wrong(String field, String key, List<Object> arguments) {}
 
@@ -112,13 +115,19 @@ record RoundForm(
             wrong.add(new Wrong("quota-" + id, "supervision.quota.wrong", List.of()));
           }
         });
+    long sum = quotas.values().stream().mapToLong(n -> whole(n, MOST).orElse(0)).sum();
+    if (sum > MOST_DRAWN) {
+      wrong.add(new Wrong("quotas", "supervision.quota.tooMany", List.of(MOST_DRAWN)));
+    }
     if (whole(each, 9).isEmpty()) {
       wrong.add(new Wrong("each", "supervision.each.wrong", List.of()));
     }
     lines(wrong, "excluded", excluded);
     lines(wrong, "inspectors", inspectors);
     lines(wrong, "conflicts", conflicts);
-    free(wrong, "randomness", randomness, LONGEST_TITLE);
+    FreeText.whatIsWrong(randomness, LONGEST_TITLE)
+        .filter(RoundForm::isNoNumber)
+        .ifPresent(key -> wrong.add(new Wrong("randomness", key, List.of(LONGEST_TITLE))));
     return wrong;
   }
 
@@ -128,7 +137,17 @@ record RoundForm(
   }
 
   private static void lines(List<Wrong> wrong, String field, String text) {
-    free(wrong, field, text, LONGEST_LINES);
+    FreeText.whatIsWrong(text, LONGEST_LINES)
+        .filter(RoundForm::isNoNumber)
+        .ifPresent(key -> wrong.add(new Wrong(field, key, List.of(LONGEST_LINES))));
+  }
+
+  /**
+   * Old credit codes and public random values look like identity numbers, and must be taken all the
+   * same.
+   */
+  static boolean isNoNumber(String key) {
+    return !key.equals("frame.text.identity");
   }
 
   /** What was typed, once nothing is wrong with it. */

@@ -32,7 +32,7 @@ class RoundPage {
 
   String show(
       Round round, RoundForm form, String value, FormErrors errors, SignedIn me, Model model) {
-    boolean isDrawn = round.drawnFile() != null;
+    boolean isDrawn = round.isDrawn();
     model.addAttribute("round", round);
     model.addAttribute("form", form);
     model.addAttribute("value", value);

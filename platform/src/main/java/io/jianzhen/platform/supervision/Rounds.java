@@ -19,6 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Rounds {
 
+  /** Without the files, which grow with the number of employers. */
+  private static final String SELECT =
+      """
+      SELECT id, number, state, title, first_day, last_day, grouping_, quotas, excluded, inspectors,
+             conflicts, each_, randomness, plan_hash, frozen_by, frozen_at, drawn_by, drawn_at, summary,
+             version
+        FROM supervision_round
+      """;
+
   private static final TypeReference<Map<String, Integer>> QUOTAS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -31,26 +40,16 @@ class Rounds {
     this.clock = clock;
   }
 
-  /** Newest first, without their files and lists. */
+  /** Newest first. */
   List<Round> all() {
-    return jdbc.sql(
-            """
-            SELECT id, number, state, title, first_day, last_day, grouping_, quotas, '' AS excluded,
-                   '' AS inspectors, '' AS conflicts, each_, randomness, NULL::text AS plan, plan_hash,
-                   frozen_by, frozen_at, NULL::text AS drawn_file, drawn_by, drawn_at, summary, version
-              FROM supervision_round
-             ORDER BY id DESC
-             LIMIT 200
-            """)
-        .query((row, n) -> round(row))
-        .list();
+    return jdbc.sql(SELECT + " ORDER BY id DESC LIMIT 200").query((row, n) -> round(row)).list();
   }
 
   /**
    * @throws OutOfReach if there is none
    */
   Round get(long id) {
-    return jdbc.sql("SELECT * FROM supervision_round WHERE id = :id")
+    return jdbc.sql(SELECT + " WHERE id = :id")
         .param("id", id)
         .query((row, n) -> round(row))
         .optional()
@@ -119,6 +118,27 @@ class Rounds {
             .param("seen", seen.version())
             .update();
     moved(seen.id(), changed);
+  }
+
+  /**
+   * The file of a round: what was frozen, or what was drawn.
+   *
+   * @throws OutOfReach if nothing is frozen yet
+   */
+  String file(Round round) {
+    return jdbc.sql("SELECT coalesce(drawn_file, plan) FROM supervision_round WHERE id = :id")
+        .param("id", round.id())
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> new OutOfReach("draw of round " + round.id()));
+  }
+
+  /** Nobody else changes the round, or who was drawn, until the transaction ends. */
+  void lock(long id) {
+    jdbc.sql("SELECT id FROM supervision_round WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(Long.class)
+        .single();
   }
 
   byte[] secret(long id) {
@@ -211,11 +231,9 @@ class Rounds {
             row.getString("conflicts"),
             row.getInt("each_"),
             row.getString("randomness")),
-        row.getString("plan"),
         row.getString("plan_hash"),
         row.getString("frozen_by"),
         row.getObject("frozen_at", OffsetDateTime.class),
-        row.getString("drawn_file"),
         row.getString("drawn_by"),
         row.getObject("drawn_at", OffsetDateTime.class),
         row.getString("summary"),

@@ -25,14 +25,15 @@ final class TypedLines {
     List<Parts> all = new ArrayList<>();
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
+      String line = lines[i].replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
       if (!line.isEmpty()) {
-        List<String> parts = List.of(line.split("[\\s,，、;；]+", size));
+        List<String> parts = List.of(line.split("[\\s\\p{Z},，、;；]+", size));
         if (parts.size() < size || all.size() == MOST) {
           throw new BadLine(field, i + 1, line);
         }
         List<String> read = new ArrayList<>(parts);
         read.set(0, parts.get(0).toUpperCase(Locale.ROOT));
+        read.set(size - 1, parts.get(size - 1).replaceAll("[\\s\\p{Z}]+", " ").strip());
         all.add(new Parts(i + 1, List.copyOf(read)));
       }
     }

@@ -16,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class VisitDesk {
 
+  private final Rounds rounds;
   private final Targets targets;
   private final Rectifications findings;
   private final Population population;
   private final AuditTrail audit;
 
-  VisitDesk(Targets targets, Rectifications findings, Population population, AuditTrail audit) {
+  VisitDesk(
+      Rounds rounds,
+      Targets targets,
+      Rectifications findings,
+      Population population,
+      AuditTrail audit) {
+    this.rounds = rounds;
     this.targets = targets;
     this.findings = findings;
     this.population = population;
@@ -41,8 +48,9 @@ class VisitDesk {
    */
   @Transactional
   Optional<String> gone(Round round, Target target, int seen, String why, SignedIn me) {
+    rounds.lock(round.id());
     targets.gone(target, seen, why);
-    Draw draw = DrawFile.read(String.valueOf(round.drawnFile())).draw().orElseThrow();
+    Draw draw = DrawFile.read(rounds.file(round)).draw().orElseThrow();
     Optional<Draw.Drawn> next =
         Targets.next(draw, target.group(), targets.subjects(round.id()))
             .map(
@@ -53,7 +61,11 @@ class VisitDesk {
                         one.ticket(),
                         without(draw, target.inspectors(), one.candidate().id())));
     next.ifPresent(
-        one -> targets.add(round.id(), one, population.unitOf(one.candidate().id()), target.id()));
+        one -> {
+          String id = one.candidate().id();
+          String unit = population.unitsOf(List.of(id)).getOrDefault(id, "");
+          targets.add(round.id(), one, unit, target.id());
+        });
     note(round.id(), null, "GONE", target.name() + "：" + why, me);
     return next.map(one -> one.candidate().name());
   }

@@ -155,6 +155,43 @@ class PublicityTest {
   }
 
   @Test
+  void whoHasRewrittenADraftDecidesOnItNoMore() {
+    long id = written("WARNING", "提醒", BODY, "");
+    post(
+        lawyer,
+        "/publicity/%d/text".formatted(id),
+        "version",
+        "0",
+        "kind",
+        "WARNING",
+        "title",
+        "改过",
+        "body",
+        BODY);
+    step(writer, id, "SUBMIT", "");
+    assertThat(step(lawyer, id, "CLEAR", "合法")).hasStatus(404);
+  }
+
+  @Test
+  void aDraftThatIsGivenUpLeavesNothingOfWhatItSaid() {
+    long id = written("WARNING", "含有张小三的草稿", "张小三的事", "张小三");
+    assertThat(step(writer, id, "DROP", "不发了")).hasStatus3xxRedirection();
+    assertThat(page(writer, id)).doesNotContain("张小三");
+  }
+
+  @Test
+  void aPostingThatIsSentTwiceCountsOnce() {
+    long id = published("WARNING", "谨防假证二");
+    String version = Integer.toString(items.get(id, office).version());
+    String[] posting = {
+      "version", version, "channel", "WECHAT", "outlet", "公众号", "day", "2022-04-09", "copies", "1"
+    };
+    post(writer, "/publicity/%d/postings".formatted(id), posting);
+    assertThat(post(writer, "/publicity/%d/postings".formatted(id), posting)).hasStatus(409);
+    assertThat(items.postings(id)).hasSize(1);
+  }
+
+  @Test
   void theNamesAreGoneOnceItIsPublic() {
     long id = written("WARNING", "提醒", BODY, "赵六");
     publish(id);
@@ -184,6 +221,8 @@ class PublicityTest {
     post(
         writer,
         "/publicity/%d/postings".formatted(id),
+        "version",
+        Integer.toString(items.get(id, office).version()),
         "channel",
         "POSTER",
         "outlet",
@@ -206,7 +245,7 @@ class PublicityTest {
 
   @Test
   void thePosterHasTheOfficialAddressAndItsCode() {
-    assertThat(publicPage("/notices/poster")).contains("cx.mem.gov.cn", "<path d=\"M");
+    assertThat(publicPage("/notices/poster")).contains("cx.mem.gov.cn", " d=\"M4 4h1v1h-1z");
   }
 
   private long published(String kind, String title) {
@@ -252,6 +291,10 @@ class PublicityTest {
 
   private List<String> hrefs(SignedIn me) {
     return work.waitingFor(me).stream().map(WorkItem::href).toList();
+  }
+
+  private String page(SignedIn me, long id) {
+    return text(mvc.get().uri("/publicity/" + id).with(user(me)).exchange());
   }
 
   private String publicPage(String address) {

@@ -106,7 +106,7 @@ class SupervisionTest {
   void whoIsLeftOutIsNotDrawnAndStandsInTheFileWithTheReason() {
     String code = codes().get(0);
     long id = opened();
-    plan(id, "freeze", "quota-MACHINERY", "999", "excluded", code + " 已停产");
+    plan(id, "freeze", "quota-MACHINERY", "400", "excluded", code + " 已停产");
     draw(id, "02 08 14");
     assertThat(targets.of(id)).extracting(Target::subject).isNotEmpty().doesNotContain(code);
     assertThat(page(office, "/supervision/rounds/%d/draw.txt".formatted(id)))
@@ -134,9 +134,9 @@ class SupervisionTest {
   @Test
   void itIsDrawnOnce() {
     long id = drawn();
-    String file = rounds.get(id).drawnFile();
+    String file = rounds.file(rounds.get(id));
     assertThat(draw(id, "another value")).hasStatus(409);
-    assertThat(rounds.get(id).drawnFile()).isEqualTo(file);
+    assertThat(rounds.file(rounds.get(id))).isEqualTo(file);
   }
 
   @Test
@@ -147,11 +147,7 @@ class SupervisionTest {
     List<Target> now = targets.of(id);
     assertThat(now).hasSize(4);
     String next =
-        DrawFile.read(String.valueOf(rounds.get(id).drawnFile()))
-            .draw()
-            .orElseThrow()
-            .reserve()
-            .stream()
+        DrawFile.read(rounds.file(rounds.get(id))).draw().orElseThrow().reserve().stream()
             .filter(one -> one.candidate().stratum().equals(gone.group()))
             .findFirst()
             .orElseThrow()
@@ -234,6 +230,39 @@ class SupervisionTest {
     assertThat(hrefs(office)).contains("/supervision/rounds");
     drawn();
     assertThat(hrefs(office)).doesNotContain("/supervision/rounds");
+  }
+
+  @Test
+  void aRareCharacterInOneNameKeepsNobodyFromADraw() {
+    jdbc.sql("UPDATE enterprise SET name = ? WHERE credit_code = ?")
+        .params("\ud872\udf7c\u200b\t厂", codes().get(0))
+        .update();
+    assertThat(targets.of(drawn())).isNotEmpty();
+  }
+
+  @Test
+  void linesPastedFromASheetAndUnitsAsTheFileNamesThemAreRead() {
+    long id = opened();
+    assertThat(
+            plan(
+                id,
+                "freeze",
+                "quota-MACHINERY",
+                "1",
+                "excluded",
+                codes().get(0) + "\t已停产\t2022年\nunit:" + ZONE + "\u3000已督查过",
+                "randomness",
+                "2022061 02111319283005"))
+        .hasStatus3xxRedirection();
+    assertThat(draw(id, "2022061 02111319283005")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void aSlipOfThePenInANumberIsCaughtBeforeItIsFrozen() {
+    long id = opened();
+    MvcTestResult result = plan(id, "freeze", "quota-MACHINERY", "20000");
+    assertThat(result).hasStatus(422);
+    assertThat(text(result)).contains("最多抽取");
   }
 
   private long opened() {

@@ -87,9 +87,10 @@ class HandoverDesk {
         .toList();
   }
 
-  /** Who can take it over: the unit's people and those of the units below it. */
+  /** Who can take it over: the unit's own people, who see what the leaver has seen. */
   List<Colleague> successors(Leaver leaver) {
     return colleagues.within(leaver.path(), HANDLING).stream()
+        .filter(one -> one.unitName().equals(leaver.unitName()))
         .filter(one -> !one.username().equals(leaver.username()))
         .toList();
   }
