@@ -122,7 +122,7 @@ class LeadToCaseTest {
   void whatWasAcceptedBeforeTheFactsChangedIsMarked() {
     accept("W12");
     long id = open();
-    assertThat(scene.page(inspector, "/cases/" + id)).doesNotContain("事实后来有修改");
+    assertThat(scene.page(inspector, "/cases/" + id)).doesNotContain("事实或答复后来有修改");
     String[] changed = facts("又写了一遍");
     String[] all = new String[changed.length + 2];
     System.arraycopy(changed, 0, all, 0, changed.length);
@@ -131,7 +131,7 @@ class LeadToCaseTest {
 
     scene.post(inspector, act, all);
 
-    assertThat(scene.page(inspector, "/cases/" + id)).contains("事实后来有修改");
+    assertThat(scene.page(inspector, "/cases/" + id)).contains("事实或答复后来有修改");
   }
 
   @Test
