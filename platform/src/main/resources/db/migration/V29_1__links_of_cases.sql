@@ -150,6 +150,23 @@ CREATE VIEW near_pair AS
     JOIN lead m ON m.id = i.lead
    WHERE p.kind = 'PERSON';
 
+-- The same for all of which officers said something, though what made them near be gone since.
+CREATE VIEW near_said AS
+  SELECT v.one, v.other, v.person, p.kind, p.shown AS one_shown, q.shown AS other_shown,
+         coalesce(n.trait, 'WRITING') AS trait, coalesce(n.share, 0) AS share
+    FROM near_link v
+    JOIN particular p ON p.id = v.one
+    JOIN particular q ON q.id = v.other
+    LEFT JOIN page_near n ON n.one = v.one AND n.other = v.other
+   WHERE v.person = 0
+  UNION ALL
+  SELECT v.one, v.other, v.person, p.kind, l.number || ' ' || p.shown, m.number || ' ' || p.shown,
+         'NAME', 0
+    FROM near_link v
+    JOIN particular p ON p.id = v.person
+    JOIN lead l ON l.id = v.one
+    JOIN lead m ON m.id = v.other;
+
 -- What a capture found that other sites may share: addresses, the sample of the page, codes on it.
 CREATE TABLE site_trace (
   id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

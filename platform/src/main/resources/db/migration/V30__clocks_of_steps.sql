@@ -4,7 +4,7 @@ ALTER TABLE legal_clock ADD COLUMN pause_asked_by text;
 ALTER TABLE legal_clock_event DROP CONSTRAINT legal_clock_event_step_check;
 ALTER TABLE legal_clock_event ADD CONSTRAINT legal_clock_event_step_check
   CHECK (step IN ('START', 'ASK_PAUSE', 'PAUSE', 'REFUSE_PAUSE', 'RESUME', 'ASK', 'APPROVE', 'REFUSE',
-                  'MET', 'CANCEL', 'MOVED', 'REOPEN'));
+                  'MET', 'CLOSED', 'CANCEL', 'MOVED', 'REOPEN'));
 
 -- The years whose holidays are on record completely, as somebody who compared them with the notice
 -- says, or as they were delivered. Any other year is said to be open wherever a limit runs through it.
@@ -77,24 +77,35 @@ ALTER TABLE transfer_event
 CREATE TABLE transfer_lead (
   transfer bigint NOT NULL REFERENCES transfer,
   lead     bigint NOT NULL REFERENCES lead,
+  police_had_it boolean NOT NULL DEFAULT false,   -- had taken it up before that
   PRIMARY KEY (transfer, lead)
 );
 CREATE INDEX transfer_lead_by_lead ON transfer_lead (lead);
 INSERT INTO transfer_lead (transfer, lead)
-SELECT t.id, l.id
+SELECT DISTINCT ON (l.id) t.id, l.id
   FROM transfer t
   JOIN case_lead k ON k.case_file = t.case_file
   JOIN lead l ON l.id = k.lead
  WHERE t.state NOT IN ('DRAFT', 'REPORTED', 'APPROVED', 'REFUSED', 'WITHDRAWN') AND l.handed_over
    AND NOT EXISTS (SELECT 1 FROM ledger_entry e
                     WHERE e.reference = 'lead:' || l.id AND e.item = 'C3' AND e.reverses IS NULL
-                      AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id));
+                      AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id))
+ ORDER BY l.id, t.id;
 
 -- Whether it was counted when it was handed to an authority outside: only that can be taken back.
 ALTER TABLE lead ADD COLUMN counted_outside boolean NOT NULL DEFAULT false;
 UPDATE lead SET counted_outside = true
  WHERE handed_over
    AND EXISTS (SELECT 1 FROM lead_event v WHERE v.lead = lead.id AND v.state = 'OUTSIDE')
+   -- The police had counted it if they took it up first; who took it up is to whom it was sent last.
+   AND NOT EXISTS (
+     SELECT 1 FROM lead_event k
+      WHERE k.lead = lead.id AND k.state = 'TAKE'
+        AND k.id < (SELECT min(v.id) FROM lead_event v
+                     WHERE v.lead = lead.id AND v.state = 'OUTSIDE')
+        AND (SELECT u.kind FROM lead_event s JOIN unit u ON u.code = s.to_unit
+              WHERE s.lead = lead.id AND s.id < k.id ORDER BY s.id DESC LIMIT 1)
+            IN ('POLICE', 'DETACHMENT'))
    AND NOT EXISTS (SELECT 1 FROM transfer_lead m WHERE m.lead = lead.id);
 
 -- What follows a fine: the decision is served, paid, published.

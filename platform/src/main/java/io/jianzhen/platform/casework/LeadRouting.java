@@ -60,6 +60,10 @@ class LeadRouting {
   void take(Asked asked, SignedIn me) {
     Lead lead = asked.lead();
     int version = leads.move(lead, after(asked, me));
+    if (asked.step() == LeadStep.OUTSIDE_UNDONE && !leads.get(lead.id()).countedOutside()) {
+      // A transfer of its case was delivered while this waited for the row: it leans on the figure.
+      throw new LeadMovedOn(lead.id());
+    }
     String note = asked.body().isEmpty() ? asked.note() : asked.body() + "：" + asked.note();
     String about = asked.handler().isEmpty() ? note : asked.handler() + " " + note;
     leads.note(

@@ -187,7 +187,12 @@ class OnFile {
         .param("today", LocalDate.now(clock));
   }
 
-  /** Persons on the rosters of several employers within reach. Page counts from 1. */
+  /**
+   * Persons on the rosters of several employers within reach, and one more if there is another
+   * page.
+   *
+   * @param page from 1
+   */
   List<Holder> holders(SignedIn me, int page, int size) {
     Map<String, List<Row>> byPerson =
         jdbc
@@ -208,7 +213,7 @@ class OnFile {
                     + FROM.replace("WHERE", "JOIN several s ON s.person_key = c.person_key\n WHERE")
                     + " ORDER BY s.employers DESC, c.person_key, e.name, c.sheet_row")
             .param("reach", me.reach())
-            .param("size", size)
+            .param("size", size + 1)
             .param("skip", (long) (page - 1) * size)
             .query(Row.class)
             .list()

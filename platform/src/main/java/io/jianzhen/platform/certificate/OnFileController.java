@@ -69,7 +69,7 @@ class OnFileController {
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     int here = Math.max(page, 1);
-    List<OnFile.Holder> holders = onFile.holders(me, here, PAGE + 1);
+    List<OnFile.Holder> holders = onFile.holders(me, here, PAGE);
     model.addAttribute("holders", holders.stream().limit(PAGE).toList());
     model.addAttribute("page", here);
     model.addAttribute("more", holders.size() > PAGE);

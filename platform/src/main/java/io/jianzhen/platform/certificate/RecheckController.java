@@ -38,7 +38,7 @@ class RecheckController {
     List<RecheckDesk.Run> runs = desk.runs(RUNS);
     long shown = run > 0 || runs.isEmpty() ? run : runs.get(0).id();
     int here = Math.max(page, 1);
-    List<RecheckDesk.Change> changes = desk.changes(shown, me, here, PAGE + 1);
+    List<RecheckDesk.Change> changes = desk.changes(shown, me, here, PAGE);
     model.addAttribute("runs", runs);
     model.addAttribute("shown", shown);
     model.addAttribute("changes", changes.stream().limit(PAGE).toList());

@@ -194,7 +194,11 @@ class RecheckDesk implements DisposableBean {
     }
   }
 
-  /** What a run has changed within reach, in its order. Page counts from 1. */
+  /**
+   * What a run has changed within reach, in its order, and one more if there is another page.
+   *
+   * @param page from 1
+   */
   List<Change> changes(long run, SignedIn me, int page, int size) {
     return jdbc.sql(
             """
@@ -210,7 +214,7 @@ class RecheckDesk implements DisposableBean {
             """)
         .param("run", run)
         .param("reach", me.reach())
-        .param("size", size)
+        .param("size", size + 1)
         .param("skip", (long) (page - 1) * size)
         .query(Change.class)
         .list();

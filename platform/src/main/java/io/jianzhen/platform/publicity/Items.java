@@ -66,7 +66,11 @@ class Items {
         .list();
   }
 
-  /** What is public, newest first. Page counts from 1. */
+  /**
+   * What is public, newest first, and one more if there is another page.
+   *
+   * @param page from 1
+   */
   List<Item> published(int page, int size) {
     return jdbc.sql(
             SELECT
@@ -75,7 +79,7 @@ class Items {
                    ORDER BY p.published DESC, p.id DESC
                    LIMIT :size OFFSET :skip
                   """)
-        .param("size", size)
+        .param("size", size + 1)
         .param("skip", (long) (page - 1) * size)
         .query(Item.class)
         .list();

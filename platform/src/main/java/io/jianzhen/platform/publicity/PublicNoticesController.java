@@ -27,7 +27,7 @@ class PublicNoticesController {
   @GetMapping
   String list(@RequestParam(defaultValue = "1") int page, Model model) {
     int here = Math.min(Math.max(page, 1), LAST);
-    var found = items.published(here, PAGE + 1);
+    var found = items.published(here, PAGE);
     model.addAttribute("items", found.stream().limit(PAGE).toList());
     model.addAttribute("page", here);
     model.addAttribute("isMore", found.size() > PAGE);

@@ -57,7 +57,7 @@ class SamePortraitController {
       @RequestParam(defaultValue = "1") int page,
       Model model) {
     int here = Math.min(Math.max(page, 1), 1_000_000);
-    List<SamePortraits.Pair> found = pairs.list(me, here, PAGE + 1);
+    List<SamePortraits.Pair> found = pairs.list(me, here, PAGE);
     model.addAttribute("pairs", found.stream().limit(PAGE).toList());
     model.addAttribute("page", here);
     model.addAttribute("more", found.size() > PAGE);

@@ -96,14 +96,19 @@ class SamePortraits {
   /** What somebody said of a pair. */
   record Note(boolean isSame, String reason, String by, OffsetDateTime at) {}
 
-  /** Pairs of which both photos are within reach, those nobody looked at first. From page 1. */
+  /**
+   * Pairs of which both photos are within reach, those nobody looked at first, and one more if
+   * there is another page.
+   *
+   * @param page from 1
+   */
   List<Pair> list(SignedIn me, int page, int size) {
     return jdbc.sql(
             SELECT
                 + " ORDER BY said.is_same IS NOT NULL, p.distance, p.id DESC"
                 + " LIMIT :size OFFSET :skip")
         .param("reach", me.reach())
-        .param("size", size)
+        .param("size", size + 1)
         .param("skip", (long) (page - 1) * size)
         .query(Pair.class)
         .list();

@@ -122,7 +122,7 @@ class LeadToCaseTest {
   void whatWasAcceptedBeforeTheFactsChangedIsMarked() {
     accept("W12");
     long id = open();
-    assertThat(scene.page(inspector, "/cases/" + id)).doesNotContain("事实后来有修改");
+    assertThat(scene.page(inspector, "/cases/" + id)).doesNotContain("事实或答复后来有修改");
     String[] changed = facts("又写了一遍");
     String[] all = new String[changed.length + 2];
     System.arraycopy(changed, 0, all, 0, changed.length);
@@ -131,13 +131,69 @@ class LeadToCaseTest {
 
     scene.post(inspector, act, all);
 
-    assertThat(scene.page(inspector, "/cases/" + id)).contains("事实后来有修改");
+    assertThat(scene.page(inspector, "/cases/" + id)).contains("事实或答复后来有修改");
   }
 
   @Test
   void aLeadAddedToACaseBringsTheSameAndWhoStandsThereIsNotEnteredTwice() {
     accept("W12");
     long id = open();
+    add(id);
+
+    assertThat(roles(id)).containsExactly("某某机械厂 OTHER", "王某某 HOLDER");
+    assertThat(rules(id)).containsExactly("W12");
+  }
+
+  @Test
+  void whomALeadBringsIsAmongTheLinksAtOnce() {
+    accept("W12");
+
+    assertThat(linked(open())).containsExactly("某某机械厂");
+
+    long other = open("");
+    assertThat(linked(other)).isEmpty();
+    add(other);
+    assertThat(linked(other)).containsExactly("某某机械厂");
+  }
+
+  @Test
+  void aLeadThatIsAddedAgainBringsBackNobodyWhoWasTakenOffAndNotesNothing() {
+    accept("W12");
+    long id = open();
+    jdbc.sql("UPDATE case_person SET removed = true WHERE case_file = :id AND organisation")
+        .param("id", id)
+        .update();
+    assertThat(carried(id)).isEqualTo(1);
+
+    add(id);
+
+    assertThat(roles(id)).containsExactly("某某机械厂 OTHER", "王某某 HOLDER");
+    assertThat(carried(id)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRefusedAfterItWasAcceptedIsMarked() {
+    accept("W12");
+    long id = open();
+
+    scene.post(
+        inspector,
+        act + "/answers",
+        "version",
+        "0",
+        "rule",
+        "W12",
+        "answer",
+        "REFUSED",
+        "reason",
+        "证据不足");
+
+    assertThat(scene.page(inspector, "/cases/" + id)).contains("后来有修改，请重新确认");
+    accept("W12");
+    assertThat(scene.page(inspector, "/cases/" + id)).doesNotContain("后来有修改，请重新确认");
+  }
+
+  private void add(long id) {
     assertThat(
             scene.post(
                 inspector,
@@ -147,9 +203,19 @@ class LeadToCaseTest {
                 "leads",
                 scene.lead(lead).number()))
         .hasStatus3xxRedirection();
+  }
 
-    assertThat(roles(id)).containsExactly("某某机械厂 OTHER", "王某某 HOLDER");
-    assertThat(rules(id)).containsExactly("W12");
+  /** What is named in a case, as its links show it. */
+  private List<String> linked(long id) {
+    return texts(
+        "SELECT p.shown FROM case_particular h JOIN particular p ON p.id = h.particular"
+            + " WHERE h.case_file = :id ORDER BY p.shown",
+        id);
+  }
+
+  private long carried(long id) {
+    return texts("SELECT step FROM case_event WHERE case_file = :id AND step = 'CARRIED'", id)
+        .size();
   }
 
   private void accept(String rule) {
@@ -162,6 +228,10 @@ class LeadToCaseTest {
 
   /** Opens a case of the zone from the lead. */
   private long open() {
+    return open(scene.lead(lead).number());
+  }
+
+  private long open(String leads) {
     String address =
         String.valueOf(
             scene
@@ -175,7 +245,7 @@ class LeadToCaseTest {
                     "unit",
                     ZONE,
                     "leads",
-                    scene.lead(lead).number())
+                    leads)
                 .getResponse()
                 .getRedirectedUrl());
     return Long.parseLong(address.replaceAll("\\D", ""));

@@ -160,6 +160,56 @@ class NearLinksTest {
     assertThat(links(second)).as("the other pair is open").doesNotContain(number(other));
   }
 
+  @Test
+  void aNameThatWasTakenOffOneLeadJoinsNoMoreAndWhatWasSaidCanBeUndone() {
+    long other = lead(inspector);
+    for (long lead : new long[] {first, other}) {
+      scene.post(
+          inspector, "/leads/%d/particulars".formatted(lead), "kind", "PERSON", "texts", "乙某某");
+    }
+    long name =
+        jdbc.sql("SELECT id FROM particular WHERE kind = 'PERSON' AND shown = '乙某某'")
+            .query(Long.class)
+            .single();
+    String address = "/links/near/%d/%d?person=%d".formatted(first, other, name);
+    scene.post(inspector, address, "step", "CONFIRM", "version", "0", "reason", "同住址");
+    assertThat(links(first)).contains(number(other));
+    assertThat(scene.post(inspector, "/leads/%d/particulars/%d/removal".formatted(other, name)))
+        .hasStatus3xxRedirection();
+
+    assertThat(links(first)).doesNotContain(number(other));
+    assertThat(scene.page(inspector, "/links/near?state=CONFIRMED")).contains(htmlOf(address));
+    assertThat(scene.page(inspector, address)).contains("同住址");
+    assertThat(scene.post(inspector, address, "step", "UNDO", "version", "1", "reason", "录错了"))
+        .hasStatus3xxRedirection();
+    assertThat(scene.page(inspector, address)).contains("录错了");
+    assertThat(scene.page(inspector, "/links/near?state=CONFIRMED"))
+        .doesNotContain(htmlOf(address));
+  }
+
+  @Test
+  void ofANameThatManyLeadsHaveTheNewestArePaired() {
+    String name = "丙某" + first;
+    for (int i = 0; i < 22; i++) {
+      long lead = lead(inspector);
+      scene.post(
+          inspector, "/leads/%d/particulars".formatted(lead), "kind", "PERSON", "texts", name);
+    }
+
+    int shown = 0;
+    String page;
+    int at = 0;
+    do {
+      page = scene.page(inspector, "/links/near?page=" + ++at);
+      shown += page.split(name, -1).length - 1;
+    } while (page.contains("page=" + (at + 1)));
+    assertThat(shown).as("of twenty, each with both its sides").isEqualTo(2 * 190);
+  }
+
+  private static String htmlOf(String address) {
+    return address.replaceAll("\\?.*", "");
+  }
+
   private void confirm(SignedIn me, String one, String other) {
     assertThat(scene.post(me, pair(one, other), "step", "CONFIRM", "version", "0", "reason", "同一人"))
         .hasStatus3xxRedirection();

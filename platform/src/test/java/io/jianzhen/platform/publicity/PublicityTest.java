@@ -236,6 +236,18 @@ class PublicityTest {
   }
 
   @Test
+  void noItemIsLostBetweenTwoPagesOfTheList() {
+    for (int i = 0; i < 22; i++) {
+      published("WARNING", "分页的提醒" + i);
+    }
+    String first = publicPage("/notices");
+    String second = publicPage("/notices?page=2");
+    for (int i = 0; i < 22; i++) {
+      assertThat(first + second).contains("分页的提醒" + i + "<");
+    }
+  }
+
+  @Test
   void aTextThatIsTooLongIsRefusedAndStillThere() {
     MvcTestResult result =
         post(writer, "/publicity", "kind", "WARNING", "title", "长".repeat(101), "body", "正文在这里");

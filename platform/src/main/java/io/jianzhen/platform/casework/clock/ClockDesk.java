@@ -69,7 +69,7 @@ class ClockDesk {
     }
     OffsetDateTime when = asked.when();
     if (asked.step() == ClockStep.MET && when != null) {
-      clocks.meet(one, when, asked.reason(), calendar, me);
+      clocks.meet(one, when, new Entry(ClockStep.MET, asked.reason(), me), calendar, me);
       return;
     }
     book.change(

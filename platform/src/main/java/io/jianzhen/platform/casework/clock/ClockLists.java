@@ -98,14 +98,15 @@ class ClockLists {
   }
 
   /** What others asked for within my reach; who may decide on it depends on the table. */
-  List<RunningClock> asked(SignedIn me) {
+  List<RunningClock> asked(SignedIn me, int most) {
     return jdbc.sql(
             ClockBook.SELECT
                 + """
                  WHERE c.state IN ('RUNNING', 'PAUSED') AND starts_with(u.path, :reach)
                    AND (c.asked_by <> :me OR c.pause_asked_by <> :me)
-                 ORDER BY c.due, c.id
+                 ORDER BY c.due, c.id LIMIT :most
                 """)
+        .param("most", most)
         .param("me", me.username())
         .param("reach", me.reach())
         .query(RunningClock.class)

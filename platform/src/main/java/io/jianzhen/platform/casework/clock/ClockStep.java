@@ -18,6 +18,8 @@ enum ClockStep {
   APPROVE(Note.OPTIONAL),
   REFUSE(Note.NEEDED),
   MET(Note.OPTIONAL),
+  /** The record was closed, and with it what the law asks for was done. */
+  CLOSED(Note.NONE),
   CANCEL(Note.NONE),
   /** Its end moved with the calendar. */
   MOVED(Note.NONE),

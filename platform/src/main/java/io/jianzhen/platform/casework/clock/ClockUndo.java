@@ -4,11 +4,13 @@ import io.jianzhen.platform.audit.AuditTrail;
 import io.jianzhen.platform.casework.clock.ClockBook.Entry;
 import io.jianzhen.platform.casework.clock.RunningClock.State;
 import io.jianzhen.platform.organisation.SignedIn;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ClockUndo {
+
+  /** Within which what one transaction noted lies. */
+  private static final Duration ONE_MOMENT = Duration.ofSeconds(2);
 
   private final ClockBook book;
   private final Clocks clocks;
@@ -70,7 +75,8 @@ public class ClockUndo {
   }
 
   /**
-   * A clock that was met or cancelled for this reason, and for nothing since, runs on.
+   * A clock that was cancelled for this reason, and for nothing since, runs on. People do not
+   * cancel clocks, so nobody can type the reason.
    *
    * @return whether there was such a clock
    */
@@ -79,9 +85,44 @@ public class ClockUndo {
     return reopen(
         clock,
         subject,
-        one -> book.last(one.id()).filter(last -> last.reason().equals(because)).isPresent(),
+        one ->
+            book.last(one.id())
+                .filter(last -> last.step() == ClockStep.CANCEL && last.reason().equals(because))
+                .isPresent(),
         reason,
         by);
+  }
+
+  /**
+   * A clock that was met because its record was closed, and by nothing since, runs on. Closings of
+   * earlier versions did not say so: those noted no reason, at the moment of the closing.
+   *
+   * @param closed when the record was closed last; null if it is not known
+   * @return whether there was such a clock
+   */
+  @Transactional
+  public boolean closed(
+      String clock, String subject, @Nullable OffsetDateTime closed, String reason, SignedIn by) {
+    return reopen(
+        clock,
+        subject,
+        one ->
+            book.last(one.id())
+                .filter(
+                    last -> last.step() == ClockStep.CLOSED || isClosingOfOld(one, last, closed))
+                .isPresent(),
+        reason,
+        by);
+  }
+
+  private static boolean isClosingOfOld(
+      RunningClock one, RunningClock.Event last, @Nullable OffsetDateTime closed) {
+    OffsetDateTime met = one.metAt();
+    return met != null
+        && closed != null
+        && last.step() == ClockStep.MET
+        && last.reason().isEmpty()
+        && Duration.between(met, closed).abs().compareTo(ONE_MOMENT) < 0;
   }
 
   private boolean reopen(

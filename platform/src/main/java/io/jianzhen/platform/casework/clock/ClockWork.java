@@ -6,11 +6,14 @@ import io.jianzhen.platform.organisation.WorkItem;
 import io.jianzhen.platform.organisation.WorkSource;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Limits that end soon, or have ended, and what others ask of me for a limit. */
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 class ClockWork implements WorkSource {
 
   private static final int MOST = 20;
+
+  /** More than are shown, as some of them are not for this person to decide. */
+  private static final int MOST_ASKED = 200;
 
   private final ClockLists lists;
   private final Clocks clocks;
@@ -40,39 +46,29 @@ class ClockWork implements WorkSource {
         Role.TIPOFF_OFFICER)) {
       return List.of();
     }
-    List<RunningClock> all = new ArrayList<>();
-    List<WorkItem> items = new ArrayList<>();
-    Set<Long> told = new HashSet<>();
-    all.addAll(lists.pressing(me, MOST));
-    if (me.isAnyOf(Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER)) {
-      all.addAll(decidable(me));
-    }
-    all.sort(Comparator.comparing(RunningClock::due).thenComparing(RunningClock::id));
-    for (RunningClock one : all) {
-      if (told.add(one.id()) && items.size() < MOST) {
-        items.add(item(one, me));
-      }
-    }
-    return items;
-  }
-
-  /** What was asked for and can be decided by this person, not just by anybody who leads. */
-  private List<RunningClock> decidable(SignedIn me) {
-    return lists.asked(me).stream()
+    List<RunningClock> pressing = lists.pressing(me, MOST);
+    List<RunningClock> asked =
+        me.isAnyOf(Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER)
+            ? lists.asked(me, MOST_ASKED)
+            : List.of();
+    Set<Long> isPressing = pressing.stream().map(RunningClock::id).collect(Collectors.toSet());
+    Map<Long, RunningClock> all = new LinkedHashMap<>();
+    Stream.concat(pressing.stream(), asked.stream())
+        .sorted(Comparator.comparing(RunningClock::due).thenComparing(RunningClock::id))
+        .forEach(one -> all.putIfAbsent(one.id(), one));
+    // What was asked for counts only where this person can decide it, not just anybody who leads.
+    return clocks.shown(List.copyOf(all.values()), me).stream()
         .filter(
-            one -> {
-              ClockView view = view(one, me);
-              return view.decidesOnPause() || view.decidesOnExtension();
-            })
+            view ->
+                isPressing.contains(view.id())
+                    || view.decidesOnPause()
+                    || view.decidesOnExtension())
+        .limit(MOST)
+        .map(view -> item(Objects.requireNonNull(all.get(view.id())), view))
         .toList();
   }
 
-  private ClockView view(RunningClock one, SignedIn me) {
-    return clocks.shown(List.of(one), me).get(0);
-  }
-
-  private WorkItem item(RunningClock one, SignedIn me) {
-    ClockView view = view(one, me);
+  private WorkItem item(RunningClock one, ClockView view) {
     return new WorkItem(
         key(one, view),
         List.of(one.title(), one.clock(), view.action().zh(), view.action().en()),

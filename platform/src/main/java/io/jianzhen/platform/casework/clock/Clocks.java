@@ -100,19 +100,24 @@ public class Clocks {
    */
   @Transactional
   public boolean met(String clock, String subject, OffsetDateTime when, SignedIn by) {
-    return met(clock, subject, when, "", by);
+    return met(clock, subject, when, ClockStep.MET, by);
   }
 
   /**
-   * The same with what met it, by which it can be found again.
+   * The same because the record was closed.
    *
-   * @see ClockUndo#ended
+   * @see ClockUndo#closed
    */
   @Transactional
-  public boolean met(String clock, String subject, OffsetDateTime when, String what, SignedIn by) {
+  public boolean closed(String clock, String subject, OffsetDateTime when, SignedIn by) {
+    return met(clock, subject, when, ClockStep.CLOSED, by);
+  }
+
+  private boolean met(
+      String clock, String subject, OffsetDateTime when, ClockStep step, SignedIn by) {
     WorkingCalendar calendar = days.held();
     Optional<RunningClock> open = open(clock, subject);
-    open.ifPresent(one -> meet(one, when, what, calendar, by));
+    open.ifPresent(one -> meet(one, when, new Entry(step, "", by), calendar, by));
     return open.isPresent();
   }
 
@@ -179,10 +184,10 @@ public class Clocks {
   }
 
   void meet(
-      RunningClock one, OffsetDateTime when, String reason, WorkingCalendar calendar, SignedIn by) {
+      RunningClock one, OffsetDateTime when, Entry entry, WorkingCalendar calendar, SignedIn by) {
     Limit.Span span = span(one, when.toInstant(), calendar);
     var hands = new ClockBook.Hands(State.MET, span, null, RunningClock.Waiting.NOTHING, when);
-    book.change(one, hands, new Entry(ClockStep.MET, reason, by));
+    book.change(one, hands, entry);
     audit.record(by, "CLOCK_MET", one.reference(), one.clock());
   }
 

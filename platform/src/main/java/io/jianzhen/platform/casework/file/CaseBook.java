@@ -125,11 +125,14 @@ class CaseBook {
         .update();
   }
 
-  void lead(long id, long lead) {
-    jdbc.sql("INSERT INTO case_lead (case_file, lead) VALUES (:id, :lead) ON CONFLICT DO NOTHING")
-        .param("id", id)
-        .param("lead", lead)
-        .update();
+  /** Whether the lead is new in the case. */
+  boolean lead(long id, long lead) {
+    return jdbc.sql(
+                "INSERT INTO case_lead (case_file, lead) VALUES (:id, :lead) ON CONFLICT DO NOTHING")
+            .param("id", id)
+            .param("lead", lead)
+            .update()
+        > 0;
   }
 
   /** Notes what was done; the case gets a new version by it. */

@@ -2,12 +2,16 @@ package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.casework.clock.ClockUndo;
 import io.jianzhen.platform.casework.clock.Clocks;
+import io.jianzhen.platform.casework.file.dossier.CaseContents;
 import io.jianzhen.platform.casework.file.dossier.CaseFile;
+import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +26,17 @@ class CaseClocks {
 
   private static final LocalDate LAST_OF_ORDER_15 = LocalDate.of(2026, 1, 31);
 
-  private static final String CLOSED = "结案";
+  private static final String PENALTY = "T14";
+
   private static final String JOINED = "JOINED";
 
+  private final CaseContents contents;
   private final Clocks clocks;
   private final ClockUndo undo;
   private final Clock clock;
 
-  CaseClocks(Clocks clocks, ClockUndo undo, Clock clock) {
+  CaseClocks(CaseContents contents, Clocks clocks, ClockUndo undo, Clock clock) {
+    this.contents = contents;
     this.clocks = clocks;
     this.undo = undo;
     this.clock = clock;
@@ -46,15 +53,35 @@ class CaseClocks {
   /** Closed: what the law asks for was done, whichever limit ran. */
   void closed(CaseFile one, SignedIn me) {
     for (String id : LIMITS) {
-      clocks.met(id, one.reference(), OffsetDateTime.now(clock), CLOSED, me);
+      clocks.closed(id, one.reference(), OffsetDateTime.now(clock), me);
     }
   }
 
   /** It was not closed for good: what the closing met runs on; what was met before stays met. */
   void reopened(CaseFile one, SignedIn me) {
+    OffsetDateTime closed = contents.last(one.id(), CaseStep.CLOSE.name()).orElse(null);
     for (String id : LIMITS) {
-      undo.ended(id, one.reference(), CLOSED, "重新办理", me);
+      undo.closed(id, one.reference(), closed, "重新办理", me);
     }
+  }
+
+  /**
+   * T14 asks for the decision on the penalty, not for the end of the case: it is met by the first
+   * fine that stands.
+   */
+  void penalties(CaseFile one, List<LocalDate> before, List<LocalDate> after, SignedIn me) {
+    Optional<LocalDate> was = before.stream().min(Comparator.naturalOrder());
+    Optional<LocalDate> is = after.stream().min(Comparator.naturalOrder());
+    if (!was.equals(is)) {
+      before.stream()
+          .distinct()
+          .forEach(day -> undo.met(PENALTY, one.reference(), from(day), "撤销处理结果", me));
+      is.ifPresent(day -> clocks.met(PENALTY, one.reference(), from(day), me));
+    }
+  }
+
+  private OffsetDateTime from(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
   }
 
   /** Handled by itself again, within its own limits. */

@@ -92,6 +92,7 @@ class CaseDesk {
     book.note(id, CaseStep.OPEN.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
     intake.add(id, leads, me);
     limits.opened(one, me);
+    settle(id, one, in, me);
     audit.record(me, "CASE_OPEN", one.reference(), one.number());
     return id;
   }
@@ -99,15 +100,17 @@ class CaseDesk {
   /** Adds leads to the case that is named, whatever its version: nothing can be lost by it. */
   @Transactional
   long addLeads(CaseInput in, SignedIn me) {
+    files.numbered(in.text(CaseField.NUMBER), me).ifPresent(one -> book.lock(List.of(one.id())));
+    // Read under the lock: it may have been closed or joined by somebody who was faster.
     CaseFile named =
         files
             .numbered(in.text(CaseField.NUMBER), me)
             .filter(one -> one.state() == CaseFile.State.OPEN)
             .orElseThrow(() -> new CaseRefused(CaseField.NUMBER, "casefile.NUMBER.wrong", ""));
     List<Long> leads = intake.named(in, me);
-    book.lock(List.of(named.id()));
     book.note(named.id(), CaseStep.LEADS.name(), Said.detail(in.text(CaseField.LEADS), ""), me);
     intake.add(named.id(), leads, me);
+    settle(named.id(), named, in, me);
     audit.record(me, "CASE_LEADS", named.reference(), named.number());
     return named.id();
   }
@@ -183,8 +186,16 @@ class CaseDesk {
         book.expose(one.id(), in.yes(CaseField.EXPOSABLE));
         yield new Said("", "exposable." + in.yes(CaseField.EXPOSABLE), "", note, List.of());
       }
-      case JOIN -> relations.join(one, other.orElseThrow(), note, me);
-      case SPLIT -> relations.split(one, other.orElseThrow(), note, me);
+      case JOIN -> {
+        Said joined = relations.join(one, other.orElseThrow(), note, me);
+        fines.moved(files.get(other.orElseThrow(), me).unit(), dossier, me);
+        yield joined;
+      }
+      case SPLIT -> {
+        Said split = relations.split(one, other.orElseThrow(), note, me);
+        fines.moved(one.unit(), dossier, me);
+        yield split;
+      }
       case MOVE -> {
         Said moved = relations.move(one, in.text(CaseField.UNIT), note, me);
         fines.moved(in.text(CaseField.UNIT), dossier, me);

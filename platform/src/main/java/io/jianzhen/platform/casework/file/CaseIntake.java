@@ -2,6 +2,7 @@ package io.jianzhen.platform.casework.file;
 
 import io.jianzhen.platform.casework.file.dossier.CaseContents;
 import io.jianzhen.platform.casework.file.dossier.CaseEvent.Said;
+import io.jianzhen.platform.casework.file.dossier.Dossier;
 import io.jianzhen.platform.casework.file.dossier.Participant;
 import io.jianzhen.platform.casework.file.form.CaseField;
 import io.jianzhen.platform.casework.file.form.CaseInput;
@@ -56,23 +57,28 @@ class CaseIntake {
   /** The caller has opened or locked the case. */
   void add(long caseFile, List<Long> leads, SignedIn me) {
     for (long lead : leads) {
-      book.lead(caseFile, lead);
+      boolean isNew = book.lead(caseFile, lead);
       Brought brought = material.of(lead);
       if (!brought.accepted().isEmpty()) {
-        carry(caseFile, lead, brought, me);
+        carry(caseFile, lead, isNew, brought, me);
       }
     }
   }
 
-  private void carry(long caseFile, long lead, Brought brought, SignedIn me) {
-    brought.accepted().forEach(one -> proposals.add(caseFile, lead, one));
-    List<Participant> there = contents.of(files.withJoined(caseFile)).present();
+  /** Of a lead that was there already, what came since; whoever was taken off stays off. */
+  private void carry(long caseFile, long lead, boolean isNew, Brought brought, SignedIn me) {
+    long proposed =
+        brought.accepted().stream().filter(one -> proposals.add(caseFile, lead, one)).count();
+    Dossier dossier = contents.of(files.withJoined(caseFile));
+    List<Participant> there = isNew ? dossier.present() : dossier.people();
     List<Long> added =
         brought.named().stream()
             .filter(one -> there.stream().noneMatch(other -> isSame(one, other)))
             .map(one -> proposals.person(caseFile, lead, one))
             .toList();
-    book.note(caseFile, "CARRIED", new Said("", "", brought.number(), "", added), me);
+    if (proposed > 0 || !added.isEmpty()) {
+      book.note(caseFile, "CARRIED", new Said("", "", brought.number(), "", added), me);
+    }
   }
 
   /** They would count twice. */

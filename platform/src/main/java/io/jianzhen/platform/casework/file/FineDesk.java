@@ -28,11 +28,13 @@ class FineDesk {
 
   private final FineBook book;
   private final FineClocks limits;
+  private final CaseClocks ofCase;
   private final Clocks clocks;
 
-  FineDesk(FineBook book, FineClocks limits, Clocks clocks) {
+  FineDesk(FineBook book, FineClocks limits, CaseClocks ofCase, Clocks clocks) {
     this.book = book;
     this.limits = limits;
+    this.ofCase = ofCase;
     this.clocks = clocks;
   }
 
@@ -110,6 +112,11 @@ class FineDesk {
         .filter(fine -> !isAmong(fine, was))
         .forEach(fine -> limits.decided(fine, place(one), me));
     was.stream().filter(fine -> !isAmong(fine, is)).forEach(fine -> limits.withdrawn(fine, me));
+    ofCase.penalties(one, decisions(was), decisions(is), me);
+  }
+
+  private static List<LocalDate> decisions(List<Fine> fines) {
+    return fines.stream().map(Fine::decidedOn).toList();
   }
 
   private static boolean isAmong(Fine fine, List<Fine> others) {

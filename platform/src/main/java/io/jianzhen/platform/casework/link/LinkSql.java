@@ -46,10 +46,14 @@ final class LinkSql {
           + CASE_SEEN
           + " WHERE h.lead = ANY(:ids) UNION ALL SELECT h.from_id, 'LEAD', h.lead FROM ("
           + """
-            SELECT one AS from_id, other AS lead FROM near_link
-             WHERE one = ANY(:ids) AND person <> 0 AND state = 'CONFIRMED'
-            UNION ALL SELECT other, one FROM near_link
-             WHERE other = ANY(:ids) AND person <> 0 AND state = 'CONFIRMED'
+            SELECT v.one AS from_id, v.other AS lead FROM near_link v
+              JOIN lead_particular a ON a.lead = v.one AND a.particular = v.person
+              JOIN lead_particular b ON b.lead = v.other AND b.particular = v.person
+             WHERE v.one = ANY(:ids) AND v.person <> 0 AND v.state = 'CONFIRMED'
+            UNION ALL SELECT v.other, v.one FROM near_link v
+              JOIN lead_particular a ON a.lead = v.one AND a.particular = v.person
+              JOIN lead_particular b ON b.lead = v.other AND b.particular = v.person
+             WHERE v.other = ANY(:ids) AND v.person <> 0 AND v.state = 'CONFIRMED'
             ) AS h
             """
           + LEAD_SEEN
@@ -139,11 +143,35 @@ final class LinkSql {
             UNION ALL
             SELECT 'LEAD', v.one, 'LEAD', v.other, 'SAME_PERSON', e.reason, v.by, v.at, v.person
               FROM near_link v
+              JOIN lead_particular a ON a.lead = v.one AND a.particular = v.person
+              JOIN lead_particular b ON b.lead = v.other AND b.particular = v.person
               JOIN near_link_event e ON e.one = v.one AND e.other = v.other
                AND e.person = v.person AND e.version = v.version
              WHERE v.state = 'CONFIRMED' AND v.person <> 0 AND v.one = ANY(:leads)
                AND v.other = ANY(:leads)
              ORDER BY 1, 2, 3, 4, 5
+            """;
+
+  /**
+   * Pairs of leads within reach that share the name of a person: of a name that many have, those of
+   * the newest {@code :most} leads.
+   */
+  static final String NAMESAKES =
+      """
+      WITH named AS (
+        SELECT h.particular, h.lead, p.kind, l.number || ' ' || p.shown AS shown,
+               row_number() OVER (PARTITION BY h.particular ORDER BY h.lead DESC) AS nth
+          FROM particular p
+          JOIN lead_particular h ON h.particular = p.id
+      """
+          + LEAD_SEEN
+          + """
+               WHERE p.kind = 'PERSON'
+            )
+            SELECT a.lead AS one, b.lead AS other, a.particular AS person, a.kind,
+                   a.shown AS one_shown, b.shown AS other_shown, 'NAME' AS trait, 0 AS share
+              FROM named a JOIN named b ON b.particular = a.particular AND b.lead > a.lead
+             WHERE a.nth <= :most AND b.nth <= :most
             """;
 
   static final String LEADS =

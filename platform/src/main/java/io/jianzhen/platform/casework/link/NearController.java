@@ -94,7 +94,7 @@ class NearController {
             .findFirst()
             .orElse(State.OPEN);
     int here = Math.max(wanted, 1);
-    List<NearPair> pairs = links.list(chosen, me, here, PAGE + 1);
+    List<NearPair> pairs = links.list(chosen, me, here, PAGE);
     model.addAttribute("state", chosen);
     model.addAttribute("states", State.values());
     model.addAttribute("pairs", pairs.subList(0, Math.min(PAGE, pairs.size())));

@@ -18,15 +18,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NearLinks {
 
+  /** Of one name so many leads are paired with each other; more would be pairs without end. */
+  private static final int MOST_OF_A_NAME = 20;
+
   private static final String SELECT =
       """
       SELECT n.one, n.other, n.person, n.kind, n.one_shown, n.other_shown, n.trait, n.share,
              coalesce(v.state, 'OPEN') AS state, coalesce(v.version, 0) AS version, v.by, v.at
-        FROM near_pair n
+        FROM (%s) AS n
         LEFT JOIN near_link v ON v.one = n.one AND v.other = n.other AND v.person = n.person
        WHERE
-      """
-          + LinkSql.pairSeen();
+      """;
+
+  /** What nobody has said anything of, or what was said was taken back. */
+  private static final String OPEN =
+      SELECT.formatted("SELECT * FROM near_pair WHERE person = 0")
+          + LinkSql.pairSeen()
+          + " AND coalesce(v.state, 'OPEN') = :state UNION ALL "
+          + SELECT.formatted(LinkSql.NAMESAKES)
+          + " coalesce(v.state, 'OPEN') = :state";
+
+  /** What officers said stays to be seen and undone, whether it would be found now or not. */
+  private static final String SAID =
+      SELECT.formatted("SELECT * FROM near_said") + LinkSql.pairSeen() + " AND v.state = :state";
+
+  private static final String ONE =
+      SELECT.formatted("SELECT * FROM near_pair UNION SELECT * FROM near_said")
+          + LinkSql.pairSeen()
+          + " AND n.one = :one AND n.other = :other AND n.person = :person";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -36,16 +55,14 @@ class NearLinks {
     this.clock = clock;
   }
 
-  /** Pairs in a state, the newest particulars first. Page counts from 1. */
+  /** Pairs in a state, newest first, and one more than a page holds. Page counts from 1. */
   List<NearPair> list(State state, SignedIn me, int page, int size) {
     return jdbc.sql(
-            SELECT
-                + """
-                   AND coalesce(v.state, 'OPEN') = :state
-                   ORDER BY n.other DESC, n.one DESC LIMIT :size OFFSET :skip
-                  """)
+            "SELECT * FROM (%s) AS pair ORDER BY other DESC, one DESC LIMIT :size + 1 OFFSET :skip"
+                .formatted(state == State.OPEN ? OPEN : SAID))
         .param("state", state.name())
         .param("reach", me.reach())
+        .param("most", MOST_OF_A_NAME)
         .param("size", size)
         .param("skip", (long) (page - 1) * size)
         .query(NearPair.class)
@@ -56,7 +73,7 @@ class NearLinks {
    * @throws OutOfReach if there is no such pair, or the person does not see both of it
    */
   NearPair get(long one, long other, long person, SignedIn me) {
-    return jdbc.sql(SELECT + " AND n.one = :one AND n.other = :other AND n.person = :person")
+    return jdbc.sql(ONE)
         .param("one", one)
         .param("other", other)
         .param("person", person)

@@ -85,16 +85,23 @@ class TransferBook {
             .list();
     jdbc.sql(
             """
-            WITH marked AS (
-              UPDATE lead SET handed_over = true
-               WHERE NOT handed_over
-                 AND id IN (SELECT lead FROM case_lead WHERE case_file = :case)
-              RETURNING id
-            )
-            INSERT INTO transfer_lead (transfer, lead) SELECT :transfer, id FROM marked
+            INSERT INTO transfer_lead (transfer, lead, police_had_it)
+            SELECT :transfer, l.id, l.taken AND coalesce(o.kind, '') IN ('POLICE', 'DETACHMENT')
+              FROM case_lead k
+              JOIN lead l ON l.id = k.lead
+              LEFT JOIN unit o ON o.code = l.owner
+             WHERE k.case_file = :case AND NOT l.handed_over
             """)
         .param("case", transfer.caseFile())
         .param("transfer", transfer.id())
+        .update();
+    // A new version of all of them, so that nobody decides on one as it was before.
+    jdbc.sql(
+            """
+            UPDATE lead SET handed_over = true, version = version + 1
+             WHERE id IN (SELECT lead FROM case_lead WHERE case_file = :case)
+            """)
+        .param("case", transfer.caseFile())
         .update();
     return !before.contains(true);
   }
@@ -103,13 +110,14 @@ class TransferBook {
    * Takes back what {@link #handOver} marked, so that the leads count when they are handed over
    * again.
    *
-   * @return false if the police have taken one of them up: then all stays as it is
+   * @return false if the police have taken one of them up since: then all stays as it is
    */
   boolean takeBack(Transfer transfer) {
     List<Boolean> takenUp =
         jdbc.sql(
                 """
                 SELECT l.taken AND coalesce(o.kind, '') IN ('POLICE', 'DETACHMENT')
+                       AND NOT m.police_had_it
                   FROM transfer_lead m
                   JOIN lead l ON l.id = m.lead
                   LEFT JOIN unit o ON o.code = l.owner

@@ -137,16 +137,21 @@ class Transfers implements FineHold {
 
   /**
    * Whether a transfer that was over may go on: no other of the same case is under way, and no fine
-   * stands in its place.
+   * stands in its place, in the case or in one that was joined to it.
    */
   boolean mayGoOn(Transfer transfer) {
     return jdbc.sql(
             """
+            WITH RECURSIVE part AS (
+              SELECT cast(:case AS bigint) AS id
+               UNION
+              SELECT c.id FROM case_file c JOIN part ON c.joined_to = part.id
+            )
             SELECT NOT EXISTS (SELECT 1 FROM transfer
                                 WHERE case_file = :case AND id <> :id
                                   AND state NOT IN ('REFUSED', 'ENDED', 'WITHDRAWN'))
                AND NOT EXISTS (SELECT 1 FROM case_outcome o JOIN case_person p ON p.id = o.person
-                                WHERE p.case_file = :case AND o.kind = 'FINE'
+                                WHERE p.case_file IN (SELECT id FROM part) AND o.kind = 'FINE'
                                   AND NOT EXISTS (SELECT 1 FROM case_outcome_withdrawn w
                                                    WHERE w.outcome = o.id))
             """)

@@ -2,11 +2,13 @@ package io.jianzhen.platform.casework.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianzhen.platform.casework.clock.Clocks;
 import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
 import io.jianzhen.platform.casework.file.dossier.PersonRole;
 import io.jianzhen.platform.casework.file.form.CaseStep;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class FinesTest {
 
   @Autowired CaseScene scene;
   @Autowired JdbcClient jdbc;
+  @Autowired Clocks clocks;
 
   private SignedIn zone;
   private long id;
@@ -150,6 +153,98 @@ class FinesTest {
     assertThat(ofCase(own)).containsExactly("T14a CANCELLED");
     scene.takes(zone, own, CaseStep.SPLIT, "note", "拆分");
     assertThat(ofCase(own)).containsExactly("T14a RUNNING");
+  }
+
+  @Test
+  void aLimitThatSomebodyMetInTheWordsOfAClosingStaysMet() {
+    long own = scene.opens(zone, "行政案", "ADMINISTRATIVE");
+    meets(own, "结案");
+    scene.takes(zone, own, CaseStep.CLOSE, "note", "办结");
+
+    scene.takes(zone, own, CaseStep.REOPEN, "note", "漏了一人");
+
+    assertThat(ofCase(own)).containsExactly("T14a MET");
+  }
+
+  @Test
+  void aClosingThatAnEarlierVersionNotedWithoutSayingSoIsTakenBackToo() {
+    long own = scene.opens(zone, "行政案", "ADMINISTRATIVE");
+    meets(own, "");
+    scene.takes(zone, own, CaseStep.CLOSE, "note", "办结");
+
+    scene.takes(zone, own, CaseStep.REOPEN, "note", "漏了一人");
+
+    assertThat(ofCase(own)).containsExactly("T14a RUNNING");
+  }
+
+  @Test
+  void theDecisionOnThePenaltyMeetsItsLimitAndNotTheEndOfTheCase() {
+    long own = scene.opens(zone, "行政案", "ADMINISTRATIVE");
+    clocks.start(
+        "T14",
+        "case:" + own,
+        new Clocks.Shown("案", "/cases/" + own),
+        "120116400",
+        OffsetDateTime.parse("2021-12-01T08:00+08:00"),
+        zone);
+    List<Long> two = scene.enters(zone, own, PersonRole.HOLDER, "持证人五\n持证人六");
+    scene.outcome(zone, own, two.get(0), OutcomeKind.FINE, 20, "yuan", "2000");
+    scene.outcome(zone, own, two.get(1), OutcomeKind.FINE, 21, "yuan", "2000");
+    assertThat(penalty(own)).isEqualTo("MET 2021-12-20");
+
+    scene.withdraws(zone, own, two.get(0));
+    assertThat(penalty(own)).as("the other stands").isEqualTo("MET 2021-12-21");
+    scene.takes(zone, own, CaseStep.CLOSE, "note", "办结");
+    scene.takes(zone, own, CaseStep.REOPEN, "note", "漏了一人");
+    assertThat(penalty(own)).isEqualTo("MET 2021-12-21");
+    scene.withdraws(zone, own, two.get(1));
+    assertThat(penalty(own)).isEqualTo("RUNNING");
+  }
+
+  @Test
+  void theLimitsOfFinesGoWithTheirCaseWhereItIsHandled() {
+    SignedIn office = scene.person("YJ-BGS", Role.OFFICE);
+    takes(CaseStep.FINE_SERVED, "2021-12-22");
+    long other = scene.opens(scene.person("120116403", Role.INSPECTOR), "同案");
+
+    scene.takes(office, id, CaseStep.JOIN, "number", scene.number(other), "note", "并案");
+    assertThat(units()).containsExactly("120116403", "120116403");
+
+    scene.takes(office, id, CaseStep.SPLIT, "note", "拆分");
+    assertThat(units()).containsExactly("120116400", "120116400");
+  }
+
+  private void meets(long own, String reason) {
+    long clock =
+        jdbc.sql("SELECT id FROM legal_clock WHERE subject = :of")
+            .param("of", "case:" + own)
+            .query(Long.class)
+            .single();
+    assertThat(
+            scene.post(
+                zone,
+                "/clocks/%d/steps".formatted(clock),
+                "step",
+                "MET",
+                "version",
+                "0",
+                "reason",
+                reason,
+                "when",
+                "2021-12-28T12:00"))
+        .hasStatus3xxRedirection();
+  }
+
+  private String penalty(long own) {
+    return jdbc.sql(
+            """
+            SELECT rtrim(state || ' ' || coalesce(
+                     to_char(met_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'), ''))
+              FROM legal_clock WHERE subject = :of AND clock = 'T14'
+            """)
+        .param("of", "case:" + own)
+        .query(String.class)
+        .single();
   }
 
   private void takes(CaseStep step, String day) {

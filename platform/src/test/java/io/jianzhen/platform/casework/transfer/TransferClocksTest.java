@@ -167,6 +167,60 @@ class TransferClocksTest {
   }
 
   @Test
+  void whatThePoliceHadBeforeTheDeliveryDoesNotHoldItsFigure() {
+    long lead = lead();
+    jdbc.sql("UPDATE lead SET owner = 'GA-ZA', taken = true WHERE id = :id")
+        .param("id", lead)
+        .update();
+    long other = anotherWithLead(lead);
+    assertThat(scene.counted(other)).isEqualTo(1);
+
+    scene.stepAt(head, other, "RECALL", "2021-12-28T11:10", "note", "误移");
+
+    assertThat(scene.counted(other)).isZero();
+    assertThat(handedOver(lead)).isFalse();
+  }
+
+  @Test
+  void aDeliveryIsSeenByWhoeverHasALeadOfItOpen() {
+    long lead = lead();
+    anotherWithLead(lead);
+
+    assertThat(
+            jdbc.sql("SELECT version FROM lead WHERE id = :id")
+                .param("id", lead)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aFineInAJoinedCaseHoldsTheTransferThatWasWithdrawn() {
+    long own = scene.aCase();
+    long joined = scene.aCase();
+    jdbc.sql("UPDATE case_file SET state = 'JOINED', joined_to = :own WHERE id = :joined")
+        .param("own", own)
+        .param("joined", joined)
+        .update();
+    long first = scene.open(inspector, own);
+    scene.step(inspector, first, "WITHDRAW", "note", "误开");
+    jdbc.sql(
+            """
+            WITH one AS (
+              INSERT INTO case_person (case_file, organisation, name, role, note)
+              VALUES (:case, false, '持证人', 'HOLDER', '') RETURNING id
+            )
+            INSERT INTO case_outcome (person, kind, fact_date, yuan, unit, police, note, by, at)
+            SELECT id, 'FINE', '2021-12-20', 1000, 'YJ-ZFD', false, '', 'x', '2021-12-28T08:00+08'
+              FROM one
+            """)
+        .param("case", joined)
+        .update();
+
+    assertThat(scene.step(head, first, "TAKE_BACK", "note", "仍要移送")).hasStatus(404);
+  }
+
+  @Test
   void aWithdrawalIsTakenBackUnlessTheCaseIsOnItsWayAgain() {
     long own = scene.aCase();
     long first = scene.open(inspector, own);

@@ -10,9 +10,11 @@ import io.jianzhen.platform.casework.file.dossier.Dossier.ThingKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,19 @@ public class CaseContents {
         .param("id", id)
         .query(CaseEvent.class)
         .list();
+  }
+
+  /** When a step was taken with a case last. */
+  public Optional<OffsetDateTime> last(long id, String step) {
+    return jdbc.sql(
+            """
+            SELECT at FROM case_event WHERE case_file = :id AND step = :step
+             ORDER BY id DESC LIMIT 1
+            """)
+        .param("id", id)
+        .param("step", step)
+        .query(OffsetDateTime.class)
+        .optional();
   }
 
   /** The history of a person in these cases, newest first. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param leadWithinReach whether the reader may open the lead
  * @param measuredIn unit of the range
  * @param items of the monthly form, with commas between
- * @param stale whether the facts were changed since it was accepted
+ * @param stale whether the facts or the officer's answer were changed since it was accepted
  */
 public record Proposal(
     long id,

@@ -32,7 +32,14 @@ public class Proposals {
                        AS lead_within_reach,
                      p.act, p.rule, p.article, p.sanction, p.least, p.most, p.measured_in, p.tier,
                      p.authority, p.route, p.items, p.accepted_by, p.accepted_at,
-                     a.version <> p.act_version AS stale
+                     a.version <> p.act_version
+                       OR NOT EXISTS (
+                         SELECT 1 FROM (
+                           SELECT DISTINCT ON (g.rule) g.rule, g.answer, g.instead
+                             FROM lead_advice g WHERE g.act = p.act ORDER BY g.rule, g.id DESC
+                         ) AS said
+                          WHERE said.answer = 'ACCEPTED' AND said.rule = p.rule
+                             OR said.answer = 'CHANGED' AND said.instead = p.rule) AS stale
                 FROM case_proposal p
                 JOIN lead_act a ON a.id = p.act
                 JOIN lead d ON d.id = p.lead
@@ -61,10 +68,10 @@ public class Proposals {
         .list();
   }
 
-  /** Keeps what was accepted, in the words of that day. */
-  public void add(long caseFile, long lead, LeadMaterial.Accepted accepted) {
-    jdbc.sql(
-            """
+  /** Keeps what was accepted, in the words of that day; whether that is new. */
+  public boolean add(long caseFile, long lead, LeadMaterial.Accepted accepted) {
+    return jdbc.sql(
+                """
             INSERT INTO case_proposal (case_file, lead, act, act_version, rule, article, sanction,
                                        least, most, measured_in, tier, authority, route, items,
                                        accepted_by, accepted_at, at)
@@ -72,24 +79,25 @@ public class Proposals {
                     :tier, :authority, :route, :items, :by, :accepted, :now)
             ON CONFLICT DO NOTHING
             """)
-        .param("case", caseFile)
-        .param("lead", lead)
-        .param("act", accepted.act())
-        .param("version", accepted.actVersion())
-        .param("rule", accepted.rule())
-        .param("article", accepted.article())
-        .param("sanction", accepted.sanction())
-        .param("least", accepted.least())
-        .param("most", accepted.most())
-        .param("unit", accepted.measuredIn())
-        .param("tier", accepted.tier())
-        .param("authority", accepted.authority())
-        .param("route", accepted.route())
-        .param("items", String.join(",", accepted.items()))
-        .param("by", accepted.by())
-        .param("accepted", accepted.at())
-        .param("now", OffsetDateTime.now(clock))
-        .update();
+            .param("case", caseFile)
+            .param("lead", lead)
+            .param("act", accepted.act())
+            .param("version", accepted.actVersion())
+            .param("rule", accepted.rule())
+            .param("article", accepted.article())
+            .param("sanction", accepted.sanction())
+            .param("least", accepted.least())
+            .param("most", accepted.most())
+            .param("unit", accepted.measuredIn())
+            .param("tier", accepted.tier())
+            .param("authority", accepted.authority())
+            .param("route", accepted.route())
+            .param("items", String.join(",", accepted.items()))
+            .param("by", accepted.by())
+            .param("accepted", accepted.at())
+            .param("now", OffsetDateTime.now(clock))
+            .update()
+        > 0;
   }
 
   /** Enters somebody whom a lead named; the id. */
