@@ -22,6 +22,7 @@ class DetectArchitectureTest {
           .resideInAnyPackage(
               "io.jianzhen.detect..",
               "java..",
+              "javax.crypto..",
               "org.jspecify..",
               "com.google.zxing..",
               "com.ibm.icu..",

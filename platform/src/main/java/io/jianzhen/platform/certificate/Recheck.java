@@ -8,11 +8,16 @@ import io.jianzhen.platform.seal.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,40 +64,64 @@ class Recheck {
   }
 
   /**
-   * Judges all.
+   * Judges all. While one batch is judged the next is read.
    *
    * @param run id of its row in the table {@code recheck}
    * @return false if the watch has stopped it
    */
   boolean all(long run, Watch watch) {
     LocalDate today = LocalDate.now(clock);
-    Optional<Place> last = Optional.of(new Place(0, 0));
-    long checked = 0;
-    while (last.isPresent()) {
-      if (!watch.goOn(checked)) {
-        return false;
+    ExecutorService reader = Executors.newSingleThreadExecutor();
+    try {
+      long checked = 0;
+      Future<List<Stored>> reading = reader.submit(() -> stored.after(0, 0, BATCH));
+      while (watch.goOn(checked)) {
+        List<Stored> batch = read(reading);
+        if (batch.isEmpty()) {
+          return true;
+        }
+        Stored last = batch.get(batch.size() - 1);
+        reading = reader.submit(() -> stored.after(last.importId(), last.sheetRow(), BATCH));
+        checked += Objects.requireNonNull(transaction.execute(tx -> judge(run, batch, today)));
       }
-      Place from = last.get();
-      Batch done = Objects.requireNonNull(transaction.execute(tx -> batch(run, from, today)));
-      checked += done.size();
-      last = done.last();
+      return false;
+    } finally {
+      reader.shutdownNow();
     }
-    return true;
+  }
+
+  private static List<Stored> read(Future<List<Stored>> reading) {
+    try {
+      return reading.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while reading", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("certificates could not be read", failed.getCause());
+    }
   }
 
   /** Where a certificate stands. */
   private record Place(long importId, int sheetRow) {}
 
-  private record Batch(int size, Optional<Place> last) {}
-
-  private Batch batch(long run, Place from, LocalDate today) {
+  /**
+   * How many of a batch were judged. It was read without the lock, so what has gone since is left
+   * out.
+   */
+  private int judge(long run, List<Stored> read, LocalDate today) {
     lock.take();
-    List<Stored> batch = stored.after(from.importId(), from.sheetRow(), BATCH);
-    if (batch.isEmpty()) {
-      return new Batch(0, Optional.empty());
-    }
-    Stored last = batch.get(batch.size() - 1);
+    Stored first = read.get(0);
+    Stored last = read.get(read.size() - 1);
+    Place from = new Place(first.importId(), first.sheetRow() - 1);
     Place to = new Place(last.importId(), last.sheetRow());
+    Set<Long> onFile = stored.onFile(read.stream().map(Stored::importId).distinct().toList());
+    Set<Place> erased = new HashSet<>();
+    stored.erased(first, last, (importId, row) -> erased.add(new Place(importId, row)));
+    List<Stored> batch =
+        read.stream()
+            .filter(one -> onFile.contains(one.importId()))
+            .filter(one -> !erased.contains(new Place(one.importId(), one.sheetRow())))
+            .toList();
     Map<Place, Map<String, Known>> known = known(from, to);
     var changes = new RecheckChanges(jdbc, clock, run);
     List<List<Finding>> found =
@@ -106,7 +135,7 @@ class Recheck {
           changes);
     }
     changes.write(batch.size());
-    return new Batch(batch.size(), Optional.of(to));
+    return batch.size();
   }
 
   /** In the order of the index: by id alone the database reads all findings for each batch. */

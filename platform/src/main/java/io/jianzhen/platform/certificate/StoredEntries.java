@@ -7,8 +7,10 @@ import io.jianzhen.platform.certificate.row.RowSeal;
 import io.jianzhen.platform.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +64,43 @@ class StoredEntries {
         .param("most", most)
         .query((row, number) -> stored(row))
         .list();
+  }
+
+  /** Which of these imports are on file now. */
+  Set<Long> onFile(List<Long> imports) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT id FROM roster_import
+                 WHERE id IN (:imports) AND state = 'CONFIRMED' AND superseded_by IS NULL
+                """)
+            .param("imports", imports)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Takes the place of a row. */
+  interface Places {
+    void take(long importId, int sheetRow);
+  }
+
+  /** Rows from one through another that are erased by now. */
+  void erased(Stored first, Stored last, Places places) {
+    jdbc.sql(
+            """
+            SELECT import, sheet_row FROM certificate
+             WHERE (import, sheet_row) >= (:fromImport, :fromRow)
+               AND (import, sheet_row) <= (:toImport, :toRow)
+               AND import BETWEEN :fromImport AND :toImport AND erased_at IS NOT NULL
+            """)
+        .param("fromImport", first.importId())
+        .param("fromRow", first.sheetRow())
+        .param("toImport", last.importId())
+        .param("toRow", last.sheetRow())
+        .query(
+            row -> {
+              places.take(row.getLong(1), row.getInt(2));
+            });
   }
 
   /**
