@@ -329,16 +329,10 @@ final class PersonalData {
               set("note", "NULL"),
               "t.tip_off IN (SELECT id FROM tip_off_done)"),
           new Erasable(
-              Kind.PARTS,
-              Tie.TIP_OFF,
-              "tip_off_trait",
-              Map.of(),
-              "t.tip_off IN (SELECT id FROM tip_off_done)"),
-          new Erasable(
               Kind.TIP_OFFS,
               Tie.TIP_OFF,
               "tip_off",
-              set("content", "''::bytea", "identity", "NULL"),
+              set("content", "''::bytea", "identity", "NULL", "traits", "'{}'"),
               "t.id IN (SELECT id FROM tip_off_done)"));
 
   static final List<Directory> DIRECTORIES =
@@ -432,6 +426,8 @@ final class PersonalData {
           Map.entry("supervision_target.name", OF_SUPERVISION),
           Map.entry("supervision_target.note", OF_SUPERVISION),
           Map.entry("supervision_event.note", OF_SUPERVISION),
+          Map.entry(
+              "liaison.people", "official contacts of units, sealed; part of the office file"),
           Map.entry("publicity_item.title", "public, or on its way there and checked for names"),
           Map.entry("publicity_item.names", "emptied once the item is public"),
           Map.entry("publicity_event.note", "remarks on what is public"),

@@ -75,7 +75,7 @@ class Reception {
   @Transactional
   public void add(TipOff tip, String text, List<TipFiles.Kept> kept) {
     files.add(tip.id(), kept);
-    alike.added(tip.id(), text);
+    alike.added(tip, text);
     book.note(tip, book.added(tip), TipEvent.ADDED, text, "");
   }
 }

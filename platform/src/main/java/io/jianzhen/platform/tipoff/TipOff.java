@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the informer said who it is
  * @param joinedTo the one that it is part of, or null
  * @param added whether the informer added something that no officer has answered to
+ * @param enteredBy user name of the officer, or empty if the informer did
  * @param version changes with everything that happens to it
  */
 record TipOff(
@@ -27,6 +28,7 @@ record TipOff(
     @Nullable Long joinedTo,
     boolean added,
     OffsetDateTime receivedAt,
+    String enteredBy,
     int version,
     int files) {
 

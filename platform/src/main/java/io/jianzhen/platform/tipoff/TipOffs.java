@@ -6,6 +6,7 @@ import io.jianzhen.platform.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class TipOffs {
       """
       SELECT t.id, t.number, t.receipt_hash, t.unit, t.source, t.subject, t.content,
              t.identity IS NOT NULL AS named, t.state, t.joined_to, t.added, t.received_at,
-             t.version, (SELECT count(*) FROM tip_off_file f WHERE f.tip_off = t.id) AS files
+             t.entered_by, t.version, (SELECT count(*) FROM tip_off_file f WHERE f.tip_off = t.id) AS files
         FROM tip_off t
       """;
 
@@ -164,22 +165,26 @@ class TipOffs {
         .list();
   }
 
-  /** What happened to it, oldest first. */
+  /** What happened to it, oldest first; that it was received stands in its own row. */
   List<TipEvent> events(TipOff tip) {
-    return jdbc.sql(
-            "SELECT id, version, at, by, step, note FROM tip_off_event WHERE tip_off = :tip"
-                + " ORDER BY id")
-        .param("tip", tip.id())
-        .query(
-            (row, n) ->
-                new TipEvent(
-                    row.getLong(1),
-                    row.getInt(2),
-                    row.getObject(3, OffsetDateTime.class),
-                    row.getString(4),
-                    row.getString(5),
-                    note(row.getLong(1), row.getBytes(6), tip)))
-        .list();
+    List<TipEvent> events = new ArrayList<>();
+    events.add(new TipEvent(0, 0, tip.receivedAt(), tip.enteredBy(), TipEvent.RECEIVED, ""));
+    events.addAll(
+        jdbc.sql(
+                "SELECT id, version, at, by, step, note FROM tip_off_event"
+                    + " WHERE tip_off = :tip AND step <> 'RECEIVED' ORDER BY id")
+            .param("tip", tip.id())
+            .query(
+                (row, n) ->
+                    new TipEvent(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getObject(3, OffsetDateTime.class),
+                        row.getString(4),
+                        row.getString(5),
+                        note(row.getLong(1), row.getBytes(6), tip)))
+            .list());
+    return events;
   }
 
   private String note(long event, byte @org.jspecify.annotations.Nullable [] sealed, TipOff tip) {
@@ -203,6 +208,7 @@ class TipOffs {
         joinedTo,
         row.getBoolean("added"),
         row.getObject("received_at", OffsetDateTime.class),
+        row.getString("entered_by"),
         row.getInt("version"),
         row.getInt("files"));
   }

@@ -103,13 +103,23 @@ class AlikeTest {
   }
 
   @Test
-  void neitherAddressesNorWordsCanBeReadInTheHashes() {
-    assertThat(scene.rowsWith("tip_off_trait", host)).isZero();
-    assertThat(
-            jdbc.sql("SELECT count(*) FROM tip_off_trait WHERE hash !~ '^[0-9a-f]{64}$'")
-                .query(Long.class)
-                .single())
-        .isZero();
+  void neitherAddressesNorWordsCanBeReadInWhatIsCompared() {
+    proposed(first);
+    assertThat(scene.rowsWith("tip_off", host)).isZero();
+  }
+
+  @Test
+  void nothingIsReadWhileATipOffIsTakenIn() {
+    assertThat(unread(first)).isTrue();
+    proposed(first);
+    assertThat(unread(first)).isFalse();
+  }
+
+  private boolean unread(long tip) {
+    return jdbc.sql("SELECT traits IS NULL FROM tip_off WHERE id = :id")
+        .param("id", tip)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -38,7 +38,7 @@ class TakingBench {
       }
       String words = "有人在群里发假查询网站，收费五百元。".repeat(10);
       var form = new TipForm("", "SITE", words, "www.fake.example", "某地", "昨天", "", "");
-      for (int round = 0; round < 4; round++) {
+      for (int round = 0; round < 8; round++) {
         long[] plain = run(() -> insert(source, words), 0);
         long[] taken = run(() -> reception.receive(form, List.of()), 0);
         double rate = taken.length * 1e9 / ROUND;
