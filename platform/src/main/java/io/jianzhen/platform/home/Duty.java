@@ -50,7 +50,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
   private static final Set<Role> TRANSFERS =
       EnumSet.of(Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER, Role.CASE_OFFICER);
 
-  private static final Set<Role> PUBLICITY =
+  private static final Set<Role> REPORTING =
       EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER);
 
   private static final Set<Role> TIPOFFS =
@@ -100,11 +100,12 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
                       "shield",
                       EnumSet.of(Role.OFFICE, Role.LEADER)),
                   new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK),
-                  new Page("/publicity", "home.nav.publicity", "globe", PUBLICITY))),
+                  new Page("/publicity", "home.nav.publicity", "globe", REPORTING))),
           new Duty(
               "home.duty.report",
               List.of(
                   new Page("/reports", "home.nav.reports", "form", UNIT_WORK),
+                  new Page("/liaison", "home.nav.liaison", "people", REPORTING),
                   new Page("/ledger", "home.nav.ledger", "ledger", UNIT_WORK))),
           new Duty(
               "home.duty.campaign",

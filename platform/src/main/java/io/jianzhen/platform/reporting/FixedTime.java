@@ -26,12 +26,12 @@ final class FixedTime {
     return Date.from(filledOn.atStartOfDay(ZONE).toInstant());
   }
 
-  /** Dates the document to the form instead of to now. */
-  static void stamp(CoreProperties properties, ProgressForm form) {
-    properties.setTitle(String.join("", FormTable.TITLE));
-    properties.setCreator(FormCell.printable(form.unitName()));
-    properties.setCreated(Optional.of(of(form.filledOn())));
-    properties.setModified(Optional.of(of(form.filledOn())));
+  /** Dates the document to the paper instead of to now. */
+  static void stamp(CoreProperties properties, FormPaper paper) {
+    properties.setTitle(paper.title());
+    properties.setCreator(paper.author());
+    properties.setCreated(Optional.of(of(paper.day())));
+    properties.setModified(Optional.of(of(paper.day())));
   }
 
   /** Copies a zip file entry by entry, in its order, with the same time on every entry. */

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param rowspan rows covered, 1 or more
  * @param tally the line that a {@link Kind#MONTH} or {@link Kind#CUMULATIVE} cell shows
  */
-record FormCell(String text, int colspan, int rowspan, Kind kind, Optional<Tally> tally) {
+public record FormCell(String text, int colspan, int rowspan, Kind kind, Optional<Tally> tally) {
 
   /** What a cell is for, and with it how it looks. */
-  enum Kind {
+  public enum Kind {
     /** The line over the whole width that names a phase. */
     PHASE(Align.CENTRE),
     /** Head of a column. */
@@ -52,7 +52,7 @@ record FormCell(String text, int colspan, int rowspan, Kind kind, Optional<Tally
     CENTRE
   }
 
-  FormCell {
+  public FormCell {
     if (colspan < 1 || rowspan < 1) {
       throw new IllegalArgumentException("%s: %d x %d cells".formatted(text, colspan, rowspan));
     }
@@ -61,7 +61,8 @@ record FormCell(String text, int colspan, int rowspan, Kind kind, Optional<Tally
     }
   }
 
-  static FormCell of(Kind kind, String text, int colspan, int rowspan) {
+  /** A cell of text. */
+  public static FormCell of(Kind kind, String text, int colspan, int rowspan) {
     return new FormCell(printable(text), colspan, rowspan, kind, Optional.empty());
   }
 

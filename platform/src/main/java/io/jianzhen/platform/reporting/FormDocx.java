@@ -28,7 +28,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
-/** Attachment 1 as a Word document: one A4 page upright, one table with merged cells. */
+/** An attachment as a Word document: A4 upright, one table with merged cells. */
 final class FormDocx {
 
   private static final double TWIPS_PER_MM = 1440 / 25.4;
@@ -46,11 +46,11 @@ final class FormDocx {
   }
 
   /** Writes the form; {@code out} is not closed. */
-  static void write(ProgressForm form, OutputStream out) throws IOException {
+  static void write(FormPaper paper, OutputStream out) throws IOException {
     try (XWPFDocument document = new XWPFDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      new FormDocx(document, FormTable.of(form)).paint();
-      FixedTime.stamp(document.getProperties().getCoreProperties(), form);
+      new FormDocx(document, paper.table()).paint();
+      FixedTime.stamp(document.getProperties().getCoreProperties(), paper);
       document.write(bytes);
       FixedTime.rezip(bytes.toByteArray(), out);
     }
@@ -68,7 +68,9 @@ final class FormDocx {
           20,
           true);
     }
-    unitAndDate();
+    if (!table.unitLine().isEmpty()) {
+      unitAndDate();
+    }
     cells();
     for (String note : table.notes()) {
       text(paragraph(ParagraphAlignment.LEFT, 0), note, SONG, 9, false);
@@ -104,8 +106,9 @@ final class FormDocx {
     CTTblLayoutType layout = grid.getCTTbl().getTblPr().addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);
     grid.getCTTbl().addNewTblGrid();
-    FormTable.WIDTHS.forEach(
-        width -> grid.getCTTbl().getTblGrid().addNewGridCol().setW(twips(width)));
+    table
+        .widths()
+        .forEach(width -> grid.getCTTbl().getTblGrid().addNewGridCol().setW(twips(width)));
     List<List<Slot>> slots = table.slots();
     for (int row = 0; row < slots.size(); row++) {
       XWPFTableRow target = grid.createRow();

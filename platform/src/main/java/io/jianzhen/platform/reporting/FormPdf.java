@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * Attachment 1 as a PDF: A4 upright, one page unless the entries are long. The Chinese characters
+ * An attachment as a PDF: A4 upright, one page unless the entries are long. The Chinese characters
  * used are embedded, so the paper looks the same on every machine and its text can be copied.
  */
 final class FormPdf {
@@ -47,25 +47,25 @@ final class FormPdf {
   }
 
   /** Writes the form; {@code out} is not closed. */
-  static void write(ProgressForm form, OutputStream out) throws IOException {
+  static void write(FormPaper paper, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument();
         PdfType regular = PdfType.load(document, "Regular");
         PdfType bold = PdfType.load(document, "Bold")) {
-      describe(document, form);
+      describe(document, paper);
       try (PdfPages pages = new PdfPages(document)) {
-        new FormPdf(FormTable.of(form), regular, bold, pages).paint();
+        new FormPdf(paper.table(), regular, bold, pages).paint();
       }
       document.save(out, CompressParameters.NO_COMPRESSION);
     }
   }
 
   /** Names and dates the file after the form instead of after the moment of writing. */
-  private static void describe(PDDocument document, ProgressForm form) {
+  private static void describe(PDDocument document, FormPaper paper) {
     Calendar day = new GregorianCalendar(TimeZone.getTimeZone("Asia/Shanghai"), Locale.ROOT);
-    day.setTime(FixedTime.of(form.filledOn()));
+    day.setTime(FixedTime.of(paper.day()));
     PDDocumentInformation about = document.getDocumentInformation();
-    about.setTitle(String.join("", FormTable.TITLE));
-    about.setAuthor(FormCell.printable(form.unitName()));
+    about.setTitle(paper.title());
+    about.setAuthor(paper.author());
     about.setCreationDate(day);
     about.setModificationDate(day);
     document.setDocumentId(day.getTimeInMillis());

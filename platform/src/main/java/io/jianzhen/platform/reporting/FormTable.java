@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Attachment 1 laid out: the lines over the table, the table, and the notes under it. Screen, Word,
- * Excel and PDF all paint this value, so that they cannot differ.
+ * An attachment of the notice laid out: the lines over the table, the table, and the notes under
+ * it. Screen, Word, Excel and PDF all paint this value, so that they cannot differ.
  *
+ * @param widths of the columns in millimetres, 160 together: an A4 page upright with 25 mm left and
+ *     right
  * @param attachment {@code 附件1}
  * @param title the two lines of the title
- * @param unitLine {@code 填报单位（盖章）：} and the unit
+ * @param unitLine {@code 填报单位（盖章）：} and the unit; empty if the form has no such line
  * @param dateLine {@code 填报时间：} and the day
  * @param rows the cells that begin in each row, from left to right, as in HTML
  * @param notes lines under the table: the month counted, and why the form replaces another
  */
-record FormTable(
+public record FormTable(
+    List<Integer> widths,
     String attachment,
     List<String> title,
     String unitLine,
@@ -26,14 +29,11 @@ record FormTable(
     List<List<FormCell>> rows,
     List<String> notes) {
 
-  /**
-   * Widths of the five columns in millimetres. Together 160: an A4 page upright with 25 mm left and
-   * right.
-   */
-  static final List<Integer> WIDTHS = List.of(26, 28, 54, 26, 26);
+  /** Widths of the five columns of Attachment 1 in millimetres. */
+  private static final List<Integer> WIDTHS = List.of(26, 28, 54, 26, 26);
 
-  /** The two lines of the title. */
-  static final List<String> TITLE = List.of("打击假冒政府网站制售假冒安全生产证书", "专项行动进展情况表");
+  /** The two lines of the title of Attachment 1. */
+  private static final List<String> TITLE = List.of("打击假冒政府网站制售假冒安全生产证书", "专项行动进展情况表");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("u年M月d日", Locale.ROOT);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("u年M月", Locale.ROOT);
@@ -43,21 +43,15 @@ record FormTable(
    *
    * @param row the row in which the cell begins, from 0
    * @param column the first column that it covers, from 0
+   * @param width in millimetres
    */
-  record Slot(FormCell cell, int row, int column) {
+  record Slot(FormCell cell, int row, int column, int width) {
 
     private boolean covers(int otherRow, int otherColumn) {
       return row <= otherRow
           && otherRow < row + cell.rowspan()
           && column <= otherColumn
           && otherColumn < column + cell.colspan();
-    }
-
-    /** Width in millimetres. */
-    int width() {
-      return WIDTHS.subList(column, column + cell.colspan()).stream()
-          .mapToInt(Integer::intValue)
-          .sum();
     }
 
     /** Whether the cell only reaches down into this row and began further up. */
@@ -74,6 +68,7 @@ record FormTable(
       notes.add("更正说明：" + FormCell.printable(form.revisionNote()));
     }
     return new FormTable(
+        WIDTHS,
         "附件1",
         TITLE,
         "填报单位（盖章）：" + FormCell.printable(form.unitName()),
@@ -100,20 +95,30 @@ record FormTable(
     List<Slot> out = new ArrayList<>();
     Deque<FormCell> fresh = new ArrayDeque<>(rows.get(row));
     int column = 0;
-    while (column < WIDTHS.size()) {
+    while (column < widths.size()) {
       int here = column;
       Slot slot =
           above.stream()
               .filter(reaching -> reaching.covers(row, here))
               .findFirst()
-              .orElseGet(() -> new Slot(next(fresh, row), row, here));
+              .orElseGet(() -> slot(next(fresh, row), row, here));
       out.add(slot);
       column = slot.column() + slot.cell().colspan();
     }
-    if (column != WIDTHS.size() || !fresh.isEmpty()) {
+    if (column != widths.size() || !fresh.isEmpty()) {
       throw new IllegalStateException("row %d is too wide: %s".formatted(row, out));
     }
     return List.copyOf(out);
+  }
+
+  private Slot slot(FormCell cell, int row, int column) {
+    int end = Math.min(column + cell.colspan(), widths.size());
+    return new Slot(cell, row, column, millimetres(column, end));
+  }
+
+  /** How wide the columns from one to before another are together, in millimetres. */
+  int millimetres(int from, int to) {
+    return widths.subList(from, to).stream().mapToInt(Integer::intValue).sum();
   }
 
   private static FormCell next(Deque<FormCell> cells, int row) {

@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Attachment 1 as a workbook of one sheet that prints on one A4 page. Figures are numbers; text is
+ * An attachment as a workbook of one sheet that prints on one A4 page. Figures are numbers; text is
  * text even where it begins like a formula.
  *
  * <p>Excel shows at most 409 points of a row. The text of a longer entry is whole in its cell, but
@@ -27,8 +27,6 @@ final class FormXlsx {
 
   /** The first row of the table; attachment, two lines of title, unit and date stand above. */
   static final int TABLE_TOP = 4;
-
-  private static final int LAST_COLUMN = FormTable.WIDTHS.size() - 1;
 
   /** Column widths are counted in digits of the default font, each about 1.9 mm wide. */
   private static final double MM_PER_DIGIT = 1.9;
@@ -40,19 +38,21 @@ final class FormXlsx {
   private final XSSFSheet sheet;
   private final SheetStyles styles;
   private final FormTable table;
+  private final int lastColumn;
 
-  private FormXlsx(XSSFWorkbook workbook, FormTable table) {
-    this.sheet = workbook.createSheet("进展情况表");
+  private FormXlsx(XSSFWorkbook workbook, FormPaper paper) {
+    this.sheet = workbook.createSheet(paper.sheetName());
     this.styles = new SheetStyles(workbook);
-    this.table = table;
+    this.table = paper.table();
+    this.lastColumn = table.widths().size() - 1;
   }
 
   /** Writes the form; {@code out} is not closed. */
-  static void write(ProgressForm form, OutputStream out) throws IOException {
+  static void write(FormPaper paper, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      new FormXlsx(workbook, FormTable.of(form)).paint();
-      FixedTime.stamp(workbook.getProperties().getCoreProperties(), form);
+      new FormXlsx(workbook, paper).paint();
+      FixedTime.stamp(workbook.getProperties().getCoreProperties(), paper);
       workbook.write(bytes);
       FixedTime.rezip(bytes.toByteArray(), out);
     }
@@ -74,8 +74,8 @@ final class FormXlsx {
   }
 
   private void page() {
-    for (int column = 0; column <= LAST_COLUMN; column++) {
-      double digits = FormTable.WIDTHS.get(column) / MM_PER_DIGIT;
+    for (int column = 0; column <= lastColumn; column++) {
+      double digits = table.widths().get(column) / MM_PER_DIGIT;
       sheet.setColumnWidth(column, Math.toIntExact(Math.round(digits * 256)));
     }
     sheet.setFitToPage(true);
@@ -96,18 +96,21 @@ final class FormXlsx {
     double lines = lines(text, 160, face.points());
     target.setHeightInPoints((float) Math.min(MAX_ROW_POINTS, lines * face.points() * 1.6));
     write(target, 0, text, Look.line(face, align));
-    sheet.addMergedRegion(new CellRangeAddress(row, row, 0, LAST_COLUMN));
+    sheet.addMergedRegion(new CellRangeAddress(row, row, 0, lastColumn));
   }
 
   private void unitAndDate() {
     int row = TABLE_TOP - 1;
     XSSFRow target = sheet.createRow(row);
+    if (table.unitLine().isEmpty()) {
+      return;
+    }
     double lines = lines(table.unitLine(), 106, Face.UNIT.points());
     target.setHeightInPoints((float) Math.min(MAX_ROW_POINTS, Math.max(22, lines * 15)));
     write(target, 0, table.unitLine(), Look.line(Face.UNIT, Align.LEFT));
     write(target, 3, table.dateLine(), Look.line(Face.UNIT, Align.CENTRE));
     sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 2));
-    sheet.addMergedRegion(new CellRangeAddress(row, row, 3, LAST_COLUMN));
+    sheet.addMergedRegion(new CellRangeAddress(row, row, 3, lastColumn));
   }
 
   private void cells(int row, List<Slot> slots) {

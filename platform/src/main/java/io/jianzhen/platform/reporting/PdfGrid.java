@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form's table as if paper were endless: each cell with its lines and its place in points, and
- * the heights at which real pages end. Rows move to the next page whole; a row higher than a third
- * of a page is cut between two lines.
+ * A table as if paper were endless: each cell with its lines and its place in points, and the
+ * heights at which real pages end. Rows move to the next page whole; a row higher than a third of a
+ * page is cut between two lines.
  */
 final class PdfGrid {
 
@@ -23,6 +23,7 @@ final class PdfGrid {
   private static final double MIN_ROW = 7.5 * 72 / 25.4;
   private static final double POINTS_PER_MM = 72 / 25.4;
 
+  private final FormTable table;
   private final PdfType regular;
   private final PdfType bold;
   private final double[] tops;
@@ -30,14 +31,10 @@ final class PdfGrid {
   /**
    * A cell and where it stands.
    *
+   * @param x from the left of the table
    * @param y from the top of the table
    */
-  record Block(Slot slot, PdfType type, List<String> lines, double y, double height) {
-
-    double x() {
-      return FormTable.WIDTHS.subList(0, slot.column()).stream().mapToInt(mm -> mm).sum()
-          * POINTS_PER_MM;
-    }
+  record Block(Slot slot, PdfType type, List<String> lines, double x, double y, double height) {
 
     double width() {
       return slot.width() * POINTS_PER_MM;
@@ -57,6 +54,7 @@ final class PdfGrid {
   private final List<Block> blocks;
 
   PdfGrid(FormTable table, PdfType regular, PdfType bold) throws IOException {
+    this.table = table;
     this.regular = regular;
     this.bold = bold;
     List<List<Slot>> slots = table.slots();
@@ -114,7 +112,8 @@ final class PdfGrid {
   private Block block(Slot slot) throws IOException {
     double top = tops[slot.row()];
     double bottom = tops[slot.row() + slot.cell().rowspan()];
-    return new Block(slot, type(slot), lines(slot), top, bottom - top);
+    double left = table.millimetres(0, slot.column()) * POINTS_PER_MM;
+    return new Block(slot, type(slot), lines(slot), left, top, bottom - top);
   }
 
   private List<String> lines(Slot slot) throws IOException {

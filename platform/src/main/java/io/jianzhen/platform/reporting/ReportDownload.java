@@ -12,9 +12,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends a form as a file and writes to the audit trail who took it. */
+/** Sends a paper as a file and writes to the audit trail who took it. */
 @Component
-class ReportDownload {
+public class ReportDownload {
 
   private final AuditTrail audit;
 
@@ -22,22 +22,28 @@ class ReportDownload {
     this.audit = audit;
   }
 
-  /**
-   * The form as a file; its Chinese name is encoded by RFC 5987.
-   *
-   * @param type docx, xlsx or pdf
-   * @param subject what is taken, for the audit trail
-   * @throws IOException if a font cannot be read
-   */
+  /** Attachment 1 as a file. */
   ResponseEntity<byte[]> of(ProgressForm form, String type, String subject, SignedIn me)
       throws IOException {
+    return of(FormPaper.of(form), type, "REPORT_EXPORT", subject, me);
+  }
+
+  /**
+   * A paper as a file; its Chinese name is encoded by RFC 5987.
+   *
+   * @param type docx, xlsx or pdf
+   * @param action and what is taken, for the audit trail
+   * @throws IOException if a font cannot be read
+   */
+  public ResponseEntity<byte[]> of(
+      FormPaper paper, String type, String action, String subject, SignedIn me) throws IOException {
     FormExport export = FormExport.valueOf(type.toUpperCase(Locale.ROOT));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    export.write(form, bytes);
-    audit.record(me, "REPORT_EXPORT", subject, type);
+    export.write(paper, bytes);
+    audit.record(me, action, subject, type);
     String name =
         ContentDisposition.attachment()
-            .filename(export.fileName(form), StandardCharsets.UTF_8)
+            .filename(paper.fileName(export), StandardCharsets.UTF_8)
             .build()
             .toString();
     return ResponseEntity.ok()

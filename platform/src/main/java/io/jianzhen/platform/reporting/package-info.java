@@ -1,6 +1,6 @@
 /**
  * Attachment 1 of the notice, 进展情况表: the month's figures of a unit, their way from draft to
- * acceptance, and the papers made of them.
+ * acceptance, and the papers made of them. Attachment 2, 联络人名单, is in {@code liaison}.
  *
  * <h2>What it owns</h2>
  *
@@ -29,7 +29,7 @@
  */
 @ApplicationModule(
     displayName = "Reporting 进展情况表",
-    allowedDependencies = {"web", "organisation", "audit", "campaign", "ledger"})
+    allowedDependencies = {"web", "organisation", "audit", "campaign", "ledger", "seal"})
 @NullMarked
 package io.jianzhen.platform.reporting;
 

@@ -88,6 +88,8 @@ class EveryPageTest {
           office,   /clocks
           office,   /clocks/calendar
           office,   /reports
+          office,   /liaison
+          reporter, /liaison/units/120116400
           office,   /reports/district/2021-12
           office,   /ledger
           office,   /self-checks

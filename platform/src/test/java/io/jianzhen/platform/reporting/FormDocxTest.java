@@ -151,7 +151,7 @@ class FormDocxTest {
 
   private static byte[] bytes(ProgressForm form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FormExport.DOCX.write(form, out);
+    FormExport.DOCX.write(FormPaper.of(form), out);
     return out.toByteArray();
   }
 }

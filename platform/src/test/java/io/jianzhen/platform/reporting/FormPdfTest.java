@@ -187,7 +187,7 @@ class FormPdfTest {
 
   private static byte[] bytes(ProgressForm form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FormExport.PDF.write(form, out);
+    FormExport.PDF.write(FormPaper.of(form), out);
     return out.toByteArray();
   }
 }

@@ -68,7 +68,13 @@ class FormTableTest {
   void refusesRowsThatLeaveAHole() {
     var torn =
         new FormTable(
-            "", List.of(), "", "", List.of(List.of(FormCell.of(Kind.LABEL, "x", 4, 1))), List.of());
+            List.of(40, 40, 40, 40, 40),
+            "",
+            List.of(),
+            "",
+            "",
+            List.of(List.of(FormCell.of(Kind.LABEL, "x", 4, 1))),
+            List.of());
     assertThatIllegalStateException().isThrownBy(torn::slots).withMessage("row 0 has a hole");
   }
 

@@ -113,7 +113,7 @@ class FormValuesTest {
           <script>|:*?,    附件1-_script_____-2021-12.pdf
           """)
   void fileName(String unit, String name) {
-    assertThat(FormExport.PDF.fileName(FormFixture.named(unit))).isEqualTo(name);
+    assertThat(FormPaper.of(FormFixture.named(unit)).fileName(FormExport.PDF)).isEqualTo(name);
   }
 
   private static ProgressForm form(String unit, List<Tally> lines) {

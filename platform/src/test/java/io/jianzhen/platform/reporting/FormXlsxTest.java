@@ -122,7 +122,7 @@ class FormXlsxTest {
 
   private static byte[] bytes(ProgressForm form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FormExport.XLSX.write(form, out);
+    FormExport.XLSX.write(FormPaper.of(form), out);
     return out.toByteArray();
   }
 }
