@@ -50,6 +50,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
   private static final Set<Role> TRANSFERS =
       EnumSet.of(Role.UNIT_REVIEWER, Role.INSPECTOR, Role.OFFICE, Role.LEADER, Role.CASE_OFFICER);
 
+  private static final Set<Role> DISTRICT = EnumSet.of(Role.OFFICE, Role.LEADER);
+
   private static final Set<Role> REPORTING =
       EnumSet.of(Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.OFFICE, Role.LEADER);
 
@@ -59,7 +61,11 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
   /** All duties in the order of the screen. */
   private static final List<Duty> ALL =
       List.of(
-          new Duty(null, List.of(new Page("/", "home.nav.work", "worklist", EVERYBODY))),
+          new Duty(
+              null,
+              List.of(
+                  new Page("/", "home.nav.work", "worklist", EVERYBODY),
+                  new Page("/overview", "home.nav.overview", "tree", DISTRICT))),
           new Duty(
               "home.duty.check",
               List.of(
@@ -94,11 +100,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           new Duty(
               "home.duty.supervise",
               List.of(
-                  new Page(
-                      "/supervision/rounds",
-                      "home.nav.supervision",
-                      "shield",
-                      EnumSet.of(Role.OFFICE, Role.LEADER)),
+                  new Page("/supervision/rounds", "home.nav.supervision", "shield", DISTRICT),
                   new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK),
                   new Page("/publicity", "home.nav.publicity", "globe", REPORTING))),
           new Duty(
@@ -111,11 +113,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               "home.duty.campaign",
               List.of(
                   new Page("/campaign", "home.nav.campaign", "calendar", STAFF),
-                  new Page(
-                      "/retention",
-                      "home.nav.retention",
-                      "clock",
-                      EnumSet.of(Role.OFFICE, Role.LEADER)),
+                  new Page("/retention", "home.nav.retention", "clock", DISTRICT),
                   new Page(
                       "/handover",
                       "home.nav.handover",

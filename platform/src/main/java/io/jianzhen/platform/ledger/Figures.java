@@ -2,12 +2,15 @@ package io.jianzhen.platform.ledger;
 
 import io.jianzhen.platform.campaign.Campaign;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +82,44 @@ public class Figures {
         .list()
         .forEach(row -> figures.put(row.item(), new Figure(row.month(), row.cumulative())));
     return figures;
+  }
+
+  private record MonthRow(ReportItem item, LocalDate month, BigDecimal quantity) {}
+
+  /**
+   * What every month brought in a subtree, from one query.
+   *
+   * @return by item and month; months in which nothing happened are missing
+   */
+  public Map<ReportItem, SortedMap<YearMonth, BigDecimal>> byMonth(String reach) {
+    Map<ReportItem, SortedMap<YearMonth, BigDecimal>> months = new EnumMap<>(ReportItem.class);
+    jdbc.sql(
+            """
+            WITH live AS (
+              SELECT e.item, e.fact_date, e.quantity, e.subject,
+                     row_number() OVER (PARTITION BY e.item, e.subject
+                                        ORDER BY e.fact_date, e.id) AS nth
+                FROM ledger_entry e JOIN unit u ON u.code = e.unit
+               WHERE e.campaign = :campaign AND starts_with(u.path, :reach)
+                 AND e.reverses IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id)
+            )
+            SELECT item, date_trunc('month', fact_date)::date AS month, sum(quantity) AS quantity
+              FROM live
+             WHERE subject IS NULL OR nth = 1 OR item NOT IN (:distinct)
+             GROUP BY 1, 2
+            """)
+        .param("campaign", campaign.code())
+        .param("reach", reach)
+        .param("distinct", DISTINCT)
+        .query(MonthRow.class)
+        .list()
+        .forEach(
+            row ->
+                months
+                    .computeIfAbsent(row.item(), item -> new TreeMap<>())
+                    .put(YearMonth.from(row.month()), row.quantity()));
+    return months;
   }
 
   /**

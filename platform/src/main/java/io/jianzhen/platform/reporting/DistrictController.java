@@ -1,5 +1,6 @@
 package io.jianzhen.platform.reporting;
 
+import io.jianzhen.platform.ledger.EntriesPage;
 import io.jianzhen.platform.ledger.ReportItem;
 import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
@@ -93,7 +94,7 @@ class DistrictController {
         plain(item, bridge.changed()),
         plain(item, bridge.repeated()),
         plain(item, bridge.ledger()),
-        FormView.entries(item.name(), unit, month.toString(), bridge.scope()));
+        EntriesPage.of(item, unit, month, bridge.scope()));
   }
 
   private static String plain(ReportItem item, BigDecimal number) {

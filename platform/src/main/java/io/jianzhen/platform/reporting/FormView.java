@@ -1,5 +1,6 @@
 package io.jianzhen.platform.reporting;
 
+import io.jianzhen.platform.ledger.EntriesPage;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,16 +53,11 @@ record FormView(
         cell.tally()
             .map(
                 tally ->
-                    entries(
-                        tally.item().name(),
+                    EntriesPage.of(
+                        tally.item(),
                         unit,
-                        form.month().toString(),
+                        form.month(),
                         cell.kind().name().toLowerCase(Locale.ROOT)))
             .orElse(""));
-  }
-
-  /** The address of the ledger's entries behind a figure. */
-  static String entries(String item, String unit, String month, String scope) {
-    return "/ledger?item=%s&unit=%s&month=%s&scope=%s".formatted(item, unit, month, scope);
   }
 }

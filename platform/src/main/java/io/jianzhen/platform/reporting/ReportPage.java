@@ -1,5 +1,6 @@
 package io.jianzhen.platform.reporting;
 
+import io.jianzhen.platform.ledger.EntriesPage;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.reporting.FormProblem.Severity;
@@ -109,11 +110,7 @@ class ReportPage {
                           one.now()
                         },
                         locale),
-                    FormView.entries(
-                        one.item().name(),
-                        report.unit().code(),
-                        report.month().toString(),
-                        one.scope())))
+                    EntriesPage.of(one.item(), report.unit().code(), report.month(), one.scope())))
         .toList();
   }
 

@@ -5,7 +5,9 @@ import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +30,8 @@ class Sites {
        WHERE starts_with(u.path, :reach)
       """;
 
+  private static final SiteFilter NO_FILTER = SiteFilter.of(Map.of());
+
   private final JdbcClient jdbc;
   private final SiteReach reach;
   private final Clock clock;
@@ -49,6 +53,15 @@ class Sites {
 
   long count(SiteFilter filter, SignedIn me) {
     return bound(filter, me, "SELECT count(*)", "").query(Long.class).single();
+  }
+
+  /** How many sites there are in each state. */
+  Map<SiteState, Long> states(SignedIn me) {
+    return bound(NO_FILTER, me, "SELECT s.state, count(*) AS sites", " GROUP BY s.state")
+        .query((row, n) -> Map.entry(SiteState.valueOf(row.getString(1)), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many sites there are at each place of hosting, most first; those without one last. */

@@ -56,6 +56,7 @@ class EveryPageTest {
       textBlock =
           """
           office,   /
+          office,   /overview
           office,   /campaign
           office,   /organisation
           office,   /enterprises

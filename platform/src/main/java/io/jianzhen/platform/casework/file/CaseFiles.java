@@ -5,7 +5,9 @@ import io.jianzhen.platform.organisation.OutOfReach;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,8 @@ class CaseFiles {
         FROM case_file c JOIN unit u ON u.code = c.unit
       """;
 
+  private static final CaseFilter ALL = new CaseFilter("", "", "", "");
+
   private final JdbcClient jdbc;
 
   CaseFiles(JdbcClient jdbc) {
@@ -47,6 +51,15 @@ class CaseFiles {
 
   long count(CaseFilter filter, SignedIn me) {
     return bound("SELECT count(*)", filter, "", me).query(Long.class).single();
+  }
+
+  /** How many cases within reach stand in each state, by its name. */
+  Map<String, Long> states(SignedIn me) {
+    return bound("SELECT c.state, count(*)", ALL, " GROUP BY c.state", me)
+        .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private JdbcClient.StatementSpec bound(
