@@ -114,7 +114,10 @@ class TipOffs {
 
   /** The one that a receipt was given for. */
   Optional<TipOff> by(Receipt receipt) {
-    return jdbc.sql(SELECT + " WHERE t.receipt_hash = :hash")
+    return jdbc.sql(
+            SELECT
+                + " WHERE receipt_start(t.receipt_hash) = receipt_start(:hash)"
+                + " AND t.receipt_hash = :hash")
         .param("hash", receipt.hash(seal))
         .query(this::row)
         .optional();
