@@ -108,6 +108,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
               List.of(
                   new Page("/reports", "home.nav.reports", "form", UNIT_WORK),
                   new Page("/liaison", "home.nav.liaison", "people", REPORTING),
+                  new Page("/summaries", "home.nav.summary", "form", REPORTING),
                   new Page("/ledger", "home.nav.ledger", "ledger", UNIT_WORK))),
           new Duty(
               "home.duty.campaign",

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * @param content the canonical text: see {@link SnapshotText}
  * @param sha256 of the UTF-8 bytes of the content, in lower-case hexadecimal
  */
-record Snapshot(
+public record Snapshot(
     int revision, String content, String sha256, String submittedBy, OffsetDateTime submittedAt) {
 
   /** The form as it was submitted. */
@@ -26,7 +26,8 @@ record Snapshot(
     return hash(content).equals(sha256);
   }
 
-  static String hash(String content) {
+  /** The SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */
+  public static String hash(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,15 @@
  */
 @ApplicationModule(
     displayName = "Reporting 进展情况表",
-    allowedDependencies = {"web", "organisation", "audit", "campaign", "ledger", "seal"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "campaign",
+      "ledger",
+      "seal",
+      "website :: paper"
+    })
 @NullMarked
 package io.jianzhen.platform.reporting;
 

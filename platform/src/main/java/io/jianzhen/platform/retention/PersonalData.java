@@ -24,6 +24,8 @@ final class PersonalData {
   private static final String OF_CASE =
       "files of cases are kept by the rules for such files, which outlast the campaign";
 
+  private static final String OF_SUMMARY = "the written report of a unit, an official paper";
+
   private static final String OF_SUPERVISION =
       "whom the district has supervised, drawn by which plan: kept, so that it can be drawn again";
 
@@ -426,6 +428,12 @@ final class PersonalData {
           Map.entry("supervision_target.name", OF_SUPERVISION),
           Map.entry("supervision_target.note", OF_SUPERVISION),
           Map.entry("supervision_event.note", OF_SUPERVISION),
+          Map.entry("summary.work", OF_SUMMARY),
+          Map.entry("summary.cases", OF_SUMMARY),
+          Map.entry("summary.problems", OF_SUMMARY),
+          Map.entry("summary.experience", OF_SUMMARY),
+          Map.entry("summary.plans", OF_SUMMARY),
+          Map.entry("summary_frozen.content", OF_SUMMARY),
           Map.entry(
               "liaison.people", "official contacts of units, sealed; part of the office file"),
           Map.entry("publicity_item.title", "public, or on its way there and checked for names"),

@@ -89,6 +89,8 @@ class EveryPageTest {
           office,   /clocks
           office,   /clocks/calendar
           office,   /reports
+          office,   /summaries
+          office,   /summaries/BH
           office,   /liaison
           reporter, /liaison/units/120116400
           office,   /reports/district/2021-12

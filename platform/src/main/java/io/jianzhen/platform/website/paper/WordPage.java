@@ -33,8 +33,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
  * A Word document being painted: A4, the margins, type sizes and line pitch of GB/T 9704-2012.
- * Whatever is put on it stands in text runs only, never in fields or links. The same strokes give
- * the same bytes.
+ * Whatever is put on it stands in text runs only, never in fields or links; the number of a page is
+ * the one field. The same strokes give the same bytes.
  */
 public final class WordPage {
 
@@ -79,6 +79,24 @@ public final class WordPage {
   public void body(String text) {
     paragraph(Face.BODY, ParagraphAlignment.BOTH, text)
         .setIndentationFirstLine(2 * Face.BODY.points * TWIPS_PER_POINT);
+  }
+
+  /** A heading of the first level, 一、, or of the second, （一）, two characters in. */
+  public void heading(Face face, String text) {
+    paragraph(face, ParagraphAlignment.LEFT, text)
+        .setIndentationFirstLine(2 * face.points * TWIPS_PER_POINT);
+  }
+
+  /** Numbers the pages at their foot: — 1 — (GB/T 9704-2012, 7.5). */
+  public void numberPages() {
+    XWPFParagraph foot =
+        document
+            .createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+            .createParagraph();
+    foot.setAlignment(ParagraphAlignment.CENTER);
+    run(foot, Face.NUMBER, "— ");
+    foot.getCTP().addNewFldSimple().setInstr("PAGE");
+    run(foot, Face.NUMBER, " —");
   }
 
   /** A table with columns of fixed width, so that a long name wraps in its cell. */
@@ -189,6 +207,9 @@ public final class WordPage {
   /** A typeface with its size. */
   public enum Face {
     TITLE("方正小标宋简体", 22),
+    HEADING("黑体", 16),
+    SUBHEADING("楷体_GB2312", 16),
+    NUMBER("宋体", 14),
     BODY("仿宋_GB2312", 16),
     SMALL("仿宋_GB2312", 12),
     FINE("仿宋_GB2312", 9);
