@@ -29,7 +29,14 @@
  */
 @ApplicationModule(
     displayName = "Reporting 进展情况表",
-    allowedDependencies = {"web", "organisation", "audit", "campaign", "ledger"})
+    allowedDependencies = {
+      "web",
+      "organisation",
+      "audit",
+      "campaign",
+      "campaign :: calendar",
+      "ledger"
+    })
 @NullMarked
 package io.jianzhen.platform.reporting;
 
