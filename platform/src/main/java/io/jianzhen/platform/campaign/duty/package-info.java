@@ -5,7 +5,9 @@
  * <p>{@code DutyBook} puts it together. Whether a duty is done is said by the module in which it is
  * done ({@link io.jianzhen.platform.campaign.calendar.Fulfilment}), else by the unit, with a note.
  */
+@NamedInterface("duty")
 @NullMarked
 package io.jianzhen.platform.campaign.duty;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
