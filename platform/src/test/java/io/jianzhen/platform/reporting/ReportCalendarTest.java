@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The notice, section 4(2)4: "每月30日前"; the form: "每月5日前报送". */
 class ReportCalendarTest {
 
-  /** As they stand in the campaign's file; CalendarTest compares. */
+  /** As they stand in the campaign's file; DutyCalendarTest compares. */
   enum Rule {
     REMIND_30_LOCK_5,
     DAY_30,

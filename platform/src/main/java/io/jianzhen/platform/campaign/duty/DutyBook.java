@@ -104,24 +104,17 @@ public class DutyBook {
     private void add(String duty, String title, List<Period> periods, Predicate<Unit> owes) {
       Fulfilment fulfilment = fulfilments.get(duty);
       Set<Done> done = fulfilment == null ? Set.of() : fulfilment.done();
+      List<Unit> owing = within.stream().filter(owes).toList();
       for (Period period : periods) {
-        for (Unit unit : within) {
-          if (owes.test(unit)) {
-            Mark mark = said.get(new MarkKey(duty, period.key(), unit.code()));
-            boolean isDone =
-                fulfilment == null
-                    ? mark != null && mark.done()
-                    : done.contains(new Done(unit.code(), period.key()));
-            lines.add(
-                new DutyLine(
-                    duty,
-                    title,
-                    unit,
-                    period,
-                    Standing.of(period.due(), isDone, unit.ends(), today),
-                    fulfilment == null ? null : fulfilment.href(unit.code(), period.key()),
-                    shown(mark)));
-          }
+        for (Unit unit : owing) {
+          Mark mark = said.get(new MarkKey(duty, period.key(), unit.code()));
+          boolean isDone =
+              fulfilment == null
+                  ? mark != null && mark.done()
+                  : done.contains(new Done(unit.code(), period.key()));
+          Standing standing = Standing.of(period.due(), isDone, unit.ends(), today);
+          String doneAt = fulfilment == null ? null : fulfilment.href(unit.code(), period.key());
+          lines.add(new DutyLine(duty, title, unit, period, standing, doneAt, shown(mark)));
         }
       }
     }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a unit owes and marks as done itself; for leaders, what units have not done days after the
- * last day. What is done in a module is on the list of work by that module.
+ * What a unit owes and marks as done itself; for the office what units have not done in time, and
+ * for leaders what they have not done days after. What a unit does in a module is on its list of
+ * work by that module.
  */
 @Component
 class DutyWork implements WorkSource {
@@ -44,16 +45,17 @@ class DutyWork implements WorkSource {
                 .filter(line -> line.doneAt() == null && waits(line, today))
                 .map(DutyWork::own)
             : Stream.empty();
-    Stream<WorkItem> escalated =
-        me.isAnyOf(Role.LEADER)
-            ? DutyGroup.of(
-                    book.within(me.reach()).stream()
-                        .filter(line -> isEscalated(line, today))
-                        .toList())
-                .stream()
-                .map(DutyWork::escalated)
+    Stream<WorkItem> late =
+        me.isAnyOf(Role.OFFICE, Role.LEADER)
+            ? late(me, me.isAnyOf(Role.OFFICE) ? 1 : ESCALATED, today)
             : Stream.empty();
-    return Stream.concat(own, escalated).distinct().limit(MOST).toList();
+    return Stream.concat(own, late).limit(MOST).toList();
+  }
+
+  private Stream<WorkItem> late(SignedIn me, int days, LocalDate today) {
+    List<DutyLine> lines =
+        book.within(me.reach()).stream().filter(line -> isLate(line, days, today)).toList();
+    return DutyGroup.of(lines).stream().map(DutyWork::late);
   }
 
   private static boolean waits(DutyLine line, LocalDate today) {
@@ -62,9 +64,9 @@ class DutyWork implements WorkSource {
     return line.standing().isOpen() && !today.isBefore(begin);
   }
 
-  private static boolean isEscalated(DutyLine line, LocalDate today) {
+  private static boolean isLate(DutyLine line, int days, LocalDate today) {
     return line.standing().isOpen()
-        && !today.isBefore(line.due().plusDays(ESCALATED))
+        && !today.isBefore(line.due().plusDays(days))
         && !today.isAfter(line.due().plusDays(FORGOTTEN));
   }
 
@@ -76,7 +78,7 @@ class DutyWork implements WorkSource {
         line.due());
   }
 
-  private static WorkItem escalated(DutyGroup group) {
+  private static WorkItem late(DutyGroup group) {
     return new WorkItem(
         "calendar.work.escalated",
         List.of(group.title(), group.which(), group.missing().size()),

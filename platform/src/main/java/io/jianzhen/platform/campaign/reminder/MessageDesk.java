@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MessageDesk {
 
+  private static final String TARGET_REMOVED = "接收方已删除 target removed";
+
   private final ReminderOutbox outbox;
   private final ReminderTargets targets;
   private final MessageSource messages;
@@ -32,6 +34,8 @@ class MessageDesk {
   }
 
   /**
+   * Nothing goes there any more, not even what waits.
+   *
    * @return false if somebody was faster
    */
   @Transactional
@@ -39,6 +43,7 @@ class MessageDesk {
     if (!targets.remove(id)) {
       return false;
     }
+    outbox.giveUpAll(id, TARGET_REMOVED);
     audit.record(me, "REMINDER_TARGET_REMOVE", "reminder-target:" + id, "");
     return true;
   }

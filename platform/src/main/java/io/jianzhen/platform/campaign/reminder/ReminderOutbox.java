@@ -190,6 +190,19 @@ class ReminderOutbox {
         == 1;
   }
 
+  /** What waits for a target that is no more. */
+  void giveUpAll(long target, String reason) {
+    jdbc.sql(
+            """
+            UPDATE reminder_message
+               SET state = 'GIVEN_UP', reason = :reason, version = version + 1
+             WHERE target = :target AND state IN ('WAITING', 'FAILED')
+            """)
+        .param("reason", reason)
+        .param("target", target)
+        .update();
+  }
+
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
   }

@@ -55,18 +55,7 @@ class RobotSender implements Sender {
 
   @Override
   public void send(Message message, Target.Address to) throws NotSent {
-    URI address =
-        rules
-            .allowed(to.address())
-            .orElseThrow(() -> new NotSent("这个地址不在允许的范围内 address not allowed", true));
-    HttpRequest request =
-        HttpRequest.newBuilder(RobotBody.signed(address, to.secret(), clock.instant()))
-            .timeout(LONGEST)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    RobotBody.json(message.channel(), message.subject() + "\n" + message.body())))
-            .build();
+    HttpRequest request = request(message, to);
     try {
       HttpResponse<InputStream> answer =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -79,6 +68,20 @@ class RobotSender implements Sender {
       Thread.currentThread().interrupt();
       throw new NotSent("正在停止 stopping", false);
     }
+  }
+
+  /** The address is looked at again: the settings may have changed since it was typed. */
+  private HttpRequest request(Message message, Target.Address to) throws NotSent {
+    URI address =
+        rules
+            .allowed(to.address())
+            .orElseThrow(() -> new NotSent("这个地址不在允许的范围内 address not allowed", true));
+    String text = message.subject() + "\n" + message.body();
+    return HttpRequest.newBuilder(RobotBody.signed(address, to.secret(), clock.instant()))
+        .timeout(LONGEST)
+        .header("Content-Type", "application/json; charset=utf-8")
+        .POST(HttpRequest.BodyPublishers.ofString(RobotBody.json(message.channel(), text)))
+        .build();
   }
 
   private static void judge(int status, byte[] body) throws NotSent {

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @Import({Staff.class, DutyClock.class})
-class CalendarTest {
+class DutyCalendarTest {
 
   private static final String ZONE = "120116403";
   private static final String STREET = "120116001";
@@ -258,11 +258,14 @@ class CalendarTest {
   }
 
   @Test
-  void leadersSeeWhatUnitsHaveNotDoneForThreeDays() {
+  void theOfficeSeesWhatIsOverdueOnTheNextDayAndLeadersAfterThree() {
     SignedIn leader = staff.person("YJ", Role.LEADER);
     ask("逾期事项", "ONCE", "2022-04-08", "", "NONE", ZONE);
     String href = "/calendar/owed/" + items.all().get(0).duty() + "/once";
     assertThat(hrefs(leader)).doesNotContain(href);
+    assertThat(hrefs(office)).contains(href);
+    clock.set("2022-04-08");
+    assertThat(hrefs(office)).doesNotContain(href);
     clock.set("2022-04-11");
     assertThat(hrefs(leader)).contains(href);
   }

@@ -330,6 +330,28 @@ class ReminderFlowTest {
   }
 
   @Test
+  void nobodyIsRemindedForAUnitThatWasAbolished() {
+    on("2022-02-02");
+    jdbc.sql("UPDATE unit SET ends = '2022-02-15' WHERE code = :zone").param("zone", ZONE).update();
+    try {
+      on("2022-03-06");
+      assertThat(kinds("monthly-report", "2022-01")).containsExactly("ahead-3");
+      assertThat(kinds("monthly-report", "2022-02")).isEmpty();
+    } finally {
+      jdbc.sql("UPDATE unit SET ends = NULL").update();
+    }
+  }
+
+  @Test
+  void whatWaitsForATargetThatIsRemovedIsNotSent() {
+    target("MAIL", "OFFICE", "", "office@example.gov.cn");
+    on("2022-02-05");
+    post("/calendar/targets/%d/remove".formatted(targets.all().get(0).id()));
+    assertThat(only().state()).isEqualTo(Message.State.GIVEN_UP);
+    assertThat(work.waitingFor(office)).isEmpty();
+  }
+
+  @Test
   void noPersonIsNamedInAMessage() throws MessagingException, IOException {
     mail.start();
     target("MAIL", "OFFICE", "", "office@example.gov.cn");
