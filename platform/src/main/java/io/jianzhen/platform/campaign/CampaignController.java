@@ -4,6 +4,8 @@ import io.jianzhen.platform.organisation.Permit;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.web.Flash;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,13 +24,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CampaignController {
 
   private final Campaign campaign;
+  private final Campaigns campaigns;
   private final Decisions decisions;
   private final MessageSource messages;
+  private final Clock clock;
 
-  CampaignController(Campaign campaign, Decisions decisions, MessageSource messages) {
+  CampaignController(
+      Campaign campaign,
+      Campaigns campaigns,
+      Decisions decisions,
+      MessageSource messages,
+      Clock clock) {
     this.campaign = campaign;
+    this.campaigns = campaigns;
     this.decisions = decisions;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @Permit({
@@ -45,8 +56,14 @@ class CampaignController {
   @GetMapping
   String show(@AuthenticationPrincipal SignedIn me, Model model) {
     model.addAttribute("campaign", campaign);
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("campaigns", campaigns.all());
     model.addAttribute("decided", decisions.all());
     model.addAttribute("mayDecide", me.isAnyOf(Role.OFFICE));
+    model.addAttribute(
+        "mayCompare",
+        me.isAnyOf(
+            Role.OFFICE, Role.LEADER, Role.UNIT_REPORTER, Role.UNIT_REVIEWER, Role.INSPECTOR));
     return "campaign/campaign";
   }
 

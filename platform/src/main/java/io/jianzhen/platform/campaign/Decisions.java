@@ -62,10 +62,38 @@ public class Decisions {
         .toList();
   }
 
+  /** Every value that holds now. */
+  public Settled settled() {
+    return new Settled(campaign, all());
+  }
+
+  /** The values that hold: as decided, else as proposed. */
+  public record Settled(Campaign campaign, Map<String, Decision> decided) {
+
+    public Settled {
+      decided = Map.copyOf(decided);
+    }
+
+    /**
+     * The value that holds for a contradiction.
+     *
+     * @throws IllegalArgumentException if the campaign has none with this id
+     */
+    public String value(String contradiction) {
+      Decision decision = decided.get(contradiction);
+      return decision == null ? campaign.contradiction(contradiction).proposed() : decision.value();
+    }
+
+    /** Whether this value holds; no, if the campaign has no such contradiction. */
+    public boolean is(String contradiction, String value) {
+      return campaign.contradictions().stream()
+          .anyMatch(one -> one.id().equals(contradiction) && value(one.id()).equals(value));
+    }
+  }
+
   /** The value that holds: as decided, else as proposed. */
   public String effective(String contradiction) {
-    Decision decision = all().get(contradiction);
-    return decision == null ? campaign.contradiction(contradiction).proposed() : decision.value();
+    return settled().value(contradiction);
   }
 
   /**

@@ -32,6 +32,7 @@
       "organisation",
       "audit",
       "campaign",
+      "campaign :: calendar",
       "ledger",
       "seal",
       "certificate",

@@ -38,6 +38,7 @@ class Demonstration implements ApplicationRunner {
   private final Rosters rosters;
   private final SuspectSites sites;
   private final SelfCheckPlay selfChecks;
+  private final Duties duties;
   private final DemoClock clock;
 
   Demonstration(
@@ -48,6 +49,7 @@ class Demonstration implements ApplicationRunner {
       Rosters rosters,
       SuspectSites sites,
       SelfCheckPlay selfChecks,
+      Duties duties,
       DemoClock clock) {
     this.accounts = accounts;
     this.enterprises = enterprises;
@@ -56,6 +58,7 @@ class Demonstration implements ApplicationRunner {
     this.rosters = rosters;
     this.sites = sites;
     this.selfChecks = selfChecks;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -69,6 +72,7 @@ class Demonstration implements ApplicationRunner {
     Cast cast = Cast.open(accounts, password);
     List<Long> employers = enterEmployers(cast.the("office"));
     play(cast, employers);
+    duties.play(cast.the("office"));
     clock.travelTo(MORNING);
     rosters.preview(3, employers.get(1), cast.the("reporter"));
     print(cast, password, selfChecks(cast, password));

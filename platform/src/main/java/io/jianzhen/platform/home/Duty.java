@@ -113,7 +113,8 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           new Duty(
               "home.duty.campaign",
               List.of(
-                  new Page("/campaign", "home.nav.campaign", "calendar", STAFF),
+                  new Page("/calendar", "home.nav.calendar", "calendar", LEADS),
+                  new Page("/campaign", "home.nav.campaign", "form", STAFF),
                   new Page("/retention", "home.nav.retention", "clock", DISTRICT),
                   new Page(
                       "/handover",

@@ -51,6 +51,11 @@ public class Figures {
    * @return one figure for every item, 0 where nothing happened
    */
   public Map<ReportItem, Figure> of(String reach, YearMonth month) {
+    return of(campaign.code(), reach, month);
+  }
+
+  /** The same, of another campaign than the one in hand. */
+  Map<ReportItem, Figure> of(String code, String reach, YearMonth month) {
     Map<ReportItem, Figure> figures = new EnumMap<>(ReportItem.class);
     for (ReportItem item : ReportItem.values()) {
       figures.put(item, Figure.ZERO);
@@ -73,7 +78,7 @@ public class Figures {
              WHERE subject IS NULL OR nth = 1 OR item NOT IN (:distinct)
              GROUP BY item
             """)
-        .param("campaign", campaign.code())
+        .param("campaign", code)
         .param("reach", reach)
         .param("start", month.atDay(1))
         .param("end", month.plusMonths(1).atDay(1))

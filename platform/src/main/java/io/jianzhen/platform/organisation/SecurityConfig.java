@@ -42,7 +42,8 @@ class SecurityConfig implements WebMvcConfigurer {
             "/tip",
             "/tip/**",
             "/notices",
-            "/notices/**")
+            "/notices/**",
+            "/feeds/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable)
         .sessionManagement(

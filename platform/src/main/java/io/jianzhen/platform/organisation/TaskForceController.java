@@ -2,6 +2,7 @@ package io.jianzhen.platform.organisation;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,8 @@ class TaskForceController {
     Role.AUDITOR
   })
   @GetMapping("/organisation")
-  String show(Model model) {
+  String show(@AuthenticationPrincipal SignedIn me, Model model) {
+    model.addAttribute("mayEnd", me.isAnyOf(Role.OFFICE));
     model.addAttribute("units", units.all());
     model.addAttribute("posts", posts());
     return "organisation/organisation";

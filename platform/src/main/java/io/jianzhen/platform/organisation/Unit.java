@@ -1,5 +1,8 @@
 package io.jianzhen.platform.organisation;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A unit of the district.
  *
@@ -9,6 +12,7 @@ package io.jianzhen.platform.organisation;
  * @param owesLiaison whether it owes a line of the liaison list
  * @param canInspect whether it inspects employers
  * @param canPenalise whether it may impose fines (streets only if the city has delegated it)
+ * @param ends the last day of a unit that was abolished, after which it owes nothing; else null
  */
 public record Unit(
     String code,
@@ -18,7 +22,21 @@ public record Unit(
     boolean reportsMonthly,
     boolean owesLiaison,
     boolean canInspect,
-    boolean canPenalise) {
+    boolean canPenalise,
+    @Nullable LocalDate ends) {
+
+  /** A unit that goes on. */
+  public Unit(
+      String code,
+      String name,
+      Kind kind,
+      String path,
+      boolean reportsMonthly,
+      boolean owesLiaison,
+      boolean canInspect,
+      boolean canPenalise) {
+    this(code, name, kind, path, reportsMonthly, owesLiaison, canInspect, canPenalise, null);
+  }
 
   /** What sort of unit it is. */
   public enum Kind {
@@ -30,6 +48,11 @@ public record Unit(
     ZONE,
     STREET,
     TOWN
+  }
+
+  /** Whether the unit is there on a day. */
+  public boolean isThere(LocalDate day) {
+    return ends == null || !day.isAfter(ends);
   }
 
   /** How many steps below the district, which is at 0. */

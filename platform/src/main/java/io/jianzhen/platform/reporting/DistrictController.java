@@ -61,7 +61,7 @@ class DistrictController {
     model.addAttribute("scope", cumulative ? "cumulative" : "month");
     model.addAttribute("form", FormView.of(sheet.form(), district));
     model.addAttribute("accepted", sheet.accepted().size());
-    model.addAttribute("units", sheet.lines().size());
+    model.addAttribute("units", sheet.owing());
     model.addAttribute("items", ReportItem.values());
     model.addAttribute("rows", DistrictSheets.rows(sheet, cumulative));
     model.addAttribute("totals", DistrictSheets.totals(sheet, cumulative));

@@ -50,15 +50,25 @@ record DistrictSheet(
    */
   record Row(String name, @Nullable ReportLine line, List<String> numbers) {}
 
+  /** How many forms there should be; a unit that was abolished and left none owes none. */
+  long owing() {
+    return lines.stream()
+        .filter(
+            line ->
+                line.unit().ends() == null
+                    || line.due() != null
+                    || accepted.containsKey(line.unit().code()))
+        .count();
+  }
+
   /** Whether every unit's form is accepted. */
   boolean isComplete() {
-    return accepted.size() == lines.size();
+    return accepted.size() == owing();
   }
 
   /** The form for a download; incomplete sums say so in their name. */
   ProgressForm paper() {
-    String mark =
-        isComplete() ? "（汇总）" : "（汇总，已接收%s家，共%s家）".formatted(accepted.size(), lines.size());
+    String mark = isComplete() ? "（汇总）" : "（汇总，已接收%s家，共%s家）".formatted(accepted.size(), owing());
     return ReportSheet.named(form, form.unitName() + mark);
   }
 }

@@ -3,6 +3,7 @@ package io.jianzhen.platform.reporting;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.reporting.Reports.Status;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +56,14 @@ class ReportBoard {
   private static ReportLine line(
       Unit unit, YearMonth month, @Nullable Status status, ReportCalendar calendar) {
     ReportState state = status == null ? ReportState.DRAFT : status.state();
+    LocalDate due = calendar.due(month);
+    boolean isOwed = due != null && unit.isThere(due) && unit.isThere(calendar.today());
     return new ReportLine(
         unit,
         month,
         state,
-        calendar.due(month),
-        calendar.isLate(month) && !state.isFrozen(),
+        isOwed ? due : null,
+        isOwed && calendar.isLate(month) && !state.isFrozen(),
         calendar.isBackfill(month),
         status == null ? null : status.submittedAt());
   }

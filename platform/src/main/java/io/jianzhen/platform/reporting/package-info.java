@@ -34,6 +34,7 @@
       "organisation",
       "audit",
       "campaign",
+      "campaign :: calendar",
       "ledger",
       "seal",
       "website :: paper"

@@ -183,14 +183,15 @@ class Rounds {
     moved(id, changed);
   }
 
-  /** How many rounds were drawn and begun before a day. */
-  long heldBefore(LocalDate day) {
+  /** How many rounds were drawn and begun between two days. */
+  long heldBetween(LocalDate from, LocalDate last) {
     return jdbc.sql(
             """
             SELECT count(*) FROM supervision_round
-             WHERE state IN ('DRAWN', 'CLOSED') AND first_day < :day
+             WHERE state IN ('DRAWN', 'CLOSED') AND first_day BETWEEN :from AND :last
             """)
-        .param("day", day)
+        .param("from", from)
+        .param("last", last)
         .query(Long.class)
         .single();
   }

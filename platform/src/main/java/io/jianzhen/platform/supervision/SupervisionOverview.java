@@ -2,7 +2,6 @@ package io.jianzhen.platform.supervision;
 
 import io.jianzhen.platform.organisation.OverviewSource;
 import io.jianzhen.platform.organisation.SignedIn;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisionOverview implements OverviewSource {
 
-  private final Rounds rounds;
+  private final SupervisionDuty duty;
 
-  SupervisionOverview(Rounds rounds) {
-    this.rounds = rounds;
+  SupervisionOverview(SupervisionDuty duty) {
+    this.duty = duty;
   }
 
   @Override
@@ -22,7 +21,7 @@ class SupervisionOverview implements OverviewSource {
         new Line(
             Group.WORK,
             "supervision.overview.held",
-            rounds.heldBefore(LocalDate.MAX.withYear(9999)),
+            duty.owed().map(SupervisionDuty.Owed::held).orElse(0L),
             "/supervision/rounds",
             false));
   }

@@ -1,6 +1,5 @@
 package io.jianzhen.platform.supervision;
 
-import io.jianzhen.platform.campaign.Campaign;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.WorkItem;
@@ -16,16 +15,13 @@ import org.springframework.stereotype.Component;
 class SupervisionWork implements WorkSource {
 
   private static final int MOST = 20;
-  private static final String DUTY = "supervision";
 
-  private final Rounds rounds;
   private final Rectifications findings;
-  private final Campaign campaign;
+  private final SupervisionDuty duty;
   private final Clock clock;
 
-  SupervisionWork(Rounds rounds, Rectifications findings, Campaign campaign, Clock clock) {
-    this.campaign = campaign;
-    this.rounds = rounds;
+  SupervisionWork(Rectifications findings, SupervisionDuty duty, Clock clock) {
+    this.duty = duty;
     this.findings = findings;
     this.clock = clock;
   }
@@ -44,22 +40,17 @@ class SupervisionWork implements WorkSource {
   }
 
   private void owedRounds(List<WorkItem> waiting) {
-    campaign
-        .obligation(DUTY)
-        .map(Campaign.Obligation::counted)
+    duty.owed()
         .filter(owed -> !LocalDate.now(clock).isBefore(owed.warnFrom()))
+        .filter(owed -> owed.held() < owed.times())
         .ifPresent(
-            owed -> {
-              long held = rounds.heldBefore(owed.before());
-              if (held < owed.times()) {
+            owed ->
                 waiting.add(
                     new WorkItem(
                         "supervision.work.rounds",
-                        List.of(owed.times(), held),
+                        List.of(owed.times(), owed.held()),
                         "/supervision/rounds",
-                        owed.before().minusDays(1)));
-              }
-            });
+                        owed.last())));
   }
 
   private void add(List<WorkItem> waiting, String key, Rectification.State state, SignedIn me) {

@@ -11,6 +11,7 @@
       "organisation",
       "audit",
       "campaign",
+      "campaign :: calendar",
       "enterprise",
       "ledger",
       "seal"

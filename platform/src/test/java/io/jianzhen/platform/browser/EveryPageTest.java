@@ -58,6 +58,17 @@ class EveryPageTest {
           office,   /
           office,   /overview
           office,   /campaign
+          office,   /campaign/next
+          office,   /calendar
+          office,   /calendar/feed
+          office,   /calendar/items
+          office,   /calendar/items/new
+          office,   /calendar/messages
+          office,   /calendar/targets
+          office,   /calendar/owed/monthly-report/2021-12
+          reporter, /calendar
+          reporter, /calendar/owed/liaison-list/once
+          office,   /ledger/campaigns
           office,   /organisation
           office,   /enterprises
           office,   /certificates

@@ -2,7 +2,7 @@ package io.jianzhen.platform.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jianzhen.platform.reporting.ReportCalendar.Rule;
+import io.jianzhen.platform.campaign.calendar.Schedule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The notice, section 4(2)4: "每月30日前"; the form: "每月5日前报送". */
 class ReportCalendarTest {
+
+  /** As they stand in the campaign's file; DutyCalendarTest compares. */
+  enum Rule {
+    REMIND_30_LOCK_5,
+    DAY_30,
+    DAY_5;
+
+    private Schedule schedule() {
+      Integer remindDay = this == DAY_5 ? null : 30;
+      return this == DAY_30
+          ? new Schedule(Schedule.Every.MONTH, null, 30, null, null, null, null, remindDay, null)
+          : new Schedule(Schedule.Every.MONTH, null, 5, 1, null, null, null, remindDay, null);
+    }
+  }
 
   @ParameterizedTest(name = "{0}: {1} is reminded on {2} and due on {3}")
   @CsvSource(
@@ -54,6 +68,7 @@ class ReportCalendarTest {
 
   private static ReportCalendar calendar(Rule rule, LocalDate today) {
     YearMonth last = YearMonth.of(2024, 2);
-    return new ReportCalendar(List.of(last), YearMonth.of(2021, 12), last, rule, today);
+    return new ReportCalendar(
+        List.of(last), YearMonth.of(2021, 12), last, rule.schedule(), day -> true, today);
   }
 }

@@ -1,7 +1,6 @@
 package io.jianzhen.platform.reporting.liaison;
 
-import io.jianzhen.platform.campaign.Campaign;
-import io.jianzhen.platform.campaign.Decisions;
+import io.jianzhen.platform.campaign.Obligations;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
@@ -10,30 +9,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Which units have said whom to call, which were late, and which have not. */
 @Component
 class LiaisonBoard {
 
-  /** 四（二）4: 12月22日前. */
-  private static final LocalDate AS_WRITTEN = LocalDate.of(2021, 12, 22);
-
-  /** The office's choice where the day lies before the notice's own. */
-  private static final int DAYS_AFTER_ISSUE = 5;
-
   private final Liaisons liaisons;
   private final Units units;
-  private final Campaign campaign;
-  private final Decisions decisions;
+  private final Obligations obligations;
   private final Clock clock;
 
-  LiaisonBoard(
-      Liaisons liaisons, Units units, Campaign campaign, Decisions decisions, Clock clock) {
+  LiaisonBoard(Liaisons liaisons, Units units, Obligations obligations, Clock clock) {
     this.liaisons = liaisons;
     this.units = units;
-    this.campaign = campaign;
-    this.decisions = decisions;
+    this.obligations = obligations;
     this.clock = clock;
   }
 
@@ -68,8 +59,10 @@ class LiaisonBoard {
     Map<String, Liaison> newest = liaisons.newest();
     Map<String, OffsetDateTime> first = liaisons.first();
     LocalDate due = due();
+    LocalDate today = LocalDate.now(clock);
     return units.within(me.reach()).stream()
         .filter(Unit::owesLiaison)
+        .filter(unit -> unit.isThere(today) || first.containsKey(unit.code()))
         .map(
             unit ->
                 new Row(
@@ -92,8 +85,6 @@ class LiaisonBoard {
 
   /** The last day on which a unit is not late, as the office has decided. */
   LocalDate due() {
-    return decisions.effective("liaison-overdue").equals("as-written")
-        ? AS_WRITTEN
-        : campaign.issuedOn().plusDays(DAYS_AFTER_ISSUE);
+    return Objects.requireNonNull(obligations.schedule(LiaisonDuty.ID).on());
   }
 }

@@ -2,12 +2,13 @@ package io.jianzhen.platform.reporting.liaison;
 
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
+import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.WorkItem;
 import io.jianzhen.platform.organisation.WorkSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Units whose line of the liaison list is missing. */
+/** A unit's own line of the liaison list; the office is told of gaps by the campaign's calendar. */
 @Component
 class LiaisonWork implements WorkSource {
 
@@ -19,21 +20,16 @@ class LiaisonWork implements WorkSource {
 
   @Override
   public List<WorkItem> waitingFor(SignedIn me) {
-    if (!me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER)) {
-      return List.of();
-    }
-    List<LiaisonBoard.Row> gaps =
-        board.rows(me).stream().filter(row -> row.state().isGap()).toList();
-    if (gaps.isEmpty()) {
-      return List.of();
-    }
-    return List.of(
-        me.isAnyOf(Role.OFFICE)
-            ? new WorkItem("liaison.work.gaps", List.of(gaps.size()), "/liaison", board.due())
-            : new WorkItem(
-                "liaison.work.own",
-                List.of(gaps.get(0).unit().name()),
-                "/liaison/units/" + gaps.get(0).unit().code(),
-                board.due()));
+    return me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER)
+        ? board.rows(me).stream()
+            .filter(row -> row.state().isGap())
+            .map(row -> item(row.unit()))
+            .toList()
+        : List.of();
+  }
+
+  private WorkItem item(Unit unit) {
+    return new WorkItem(
+        "liaison.work.own", List.of(unit.name()), "/liaison/units/" + unit.code(), board.due());
   }
 }

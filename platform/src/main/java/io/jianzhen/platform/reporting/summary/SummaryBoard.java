@@ -1,6 +1,6 @@
 package io.jianzhen.platform.reporting.summary;
 
-import io.jianzhen.platform.campaign.Decisions;
+import io.jianzhen.platform.campaign.Obligations;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SummaryBoard {
 
-  /** 四（三）: 于2022年5月1日前报送; by the office's other choice at the end of May. */
-  private static final LocalDate FIRST = LocalDate.of(2022, 5, 1);
-
-  private static final LocalDate LAST = LocalDate.of(2022, 5, 31);
-
   private final Summaries summaries;
   private final Units units;
-  private final Decisions decisions;
+  private final Obligations obligations;
   private final Clock clock;
 
-  SummaryBoard(Summaries summaries, Units units, Decisions decisions, Clock clock) {
+  SummaryBoard(Summaries summaries, Units units, Obligations obligations, Clock clock) {
     this.summaries = summaries;
     this.units = units;
-    this.decisions = decisions;
+    this.obligations = obligations;
     this.clock = clock;
   }
 
@@ -63,7 +58,9 @@ class SummaryBoard {
   /** Units within reach that report, before them the district where it is within reach. */
   List<Row> rows(SignedIn me) {
     Map<String, OffsetDateTime> handedIn = summaries.handedIn();
+    LocalDate today = LocalDate.now(clock);
     return units.within(me.reach()).stream()
+        .filter(unit -> unit.isThere(today) || handedIn.containsKey(unit.code()))
         .filter(unit -> unit.reportsMonthly() || unit.kind() == Unit.Kind.DISTRICT)
         .map(unit -> row(unit, handedIn.get(unit.code())))
         .toList();
@@ -72,8 +69,10 @@ class SummaryBoard {
   /** The names of the units that report and have handed in nothing. */
   List<String> missing() {
     Map<String, OffsetDateTime> handedIn = summaries.handedIn();
+    LocalDate today = LocalDate.now(clock);
     return units.all().stream()
-        .filter(unit -> unit.reportsMonthly() && !handedIn.containsKey(unit.code()))
+        .filter(unit -> unit.reportsMonthly() && unit.isThere(today))
+        .filter(unit -> !handedIn.containsKey(unit.code()))
         .map(Unit::name)
         .toList();
   }
@@ -90,11 +89,18 @@ class SummaryBoard {
 
   /** The last day on which a summary is not late, as the office has decided. */
   LocalDate due() {
-    return decisions.effective("summary-deadline").equals("may-31") ? LAST : FIRST;
+    return Objects.requireNonNull(obligations.schedule(SummaryDuty.ID).on());
   }
 
-  /** The last day for a supplement. */
+  /** From when on units are reminded of it. */
+  LocalDate remindFrom() {
+    LocalDate from = obligations.schedule(SummaryDuty.ID).remindFrom();
+    return from == null ? due().minusMonths(1) : from;
+  }
+
+  /** The last day for a supplement: the campaign's. */
   LocalDate supplementUntil() {
-    return Stream.of(LAST, due()).max(LocalDate::compareTo).orElse(LAST);
+    LocalDate end = obligations.end();
+    return end.isBefore(due()) ? due() : end;
   }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Summaries that are still owed, from a month before their day on. */
+/** Summaries that are still owed, from the day on that the campaign sets. */
 @Component
 class SummaryWork implements WorkSource {
 
@@ -24,7 +24,7 @@ class SummaryWork implements WorkSource {
   @Override
   public List<WorkItem> waitingFor(SignedIn me) {
     LocalDate due = board.due();
-    if (LocalDate.now(clock).isBefore(due.minusMonths(1))
+    if (LocalDate.now(clock).isBefore(board.remindFrom())
         || !me.isAnyOf(Role.OFFICE, Role.UNIT_REPORTER, Role.UNIT_REVIEWER)) {
       return List.of();
     }
