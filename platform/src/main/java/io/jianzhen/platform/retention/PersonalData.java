@@ -27,6 +27,9 @@ final class PersonalData {
   private static final String OF_SUPERVISION =
       "whom the district has supervised, drawn by which plan: kept, so that it can be drawn again";
 
+  private static final String OF_INSPECTION =
+      "files of enforcement are kept by the rules for such files, which outlast the campaign";
+
   private static final String LOOKUPS =
       "SELECT l.id FROM lookup l JOIN entry e ON e.import = l.import AND e.sheet_row = l.sheet_row";
 
@@ -432,6 +435,16 @@ final class PersonalData {
           Map.entry("supervision_target.name", OF_SUPERVISION),
           Map.entry("supervision_target.note", OF_SUPERVISION),
           Map.entry("supervision_event.note", OF_SUPERVISION),
+          Map.entry("inspection_plan.title", OF_INSPECTION),
+          Map.entry("inspection_visit.officer_name", "an official on duty"),
+          Map.entry("inspection_visit.second_name", "an official on duty"),
+          Map.entry("inspection_visit.sent_key", "random, made by a browser"),
+          Map.entry("inspection_card.holder", OF_INSPECTION),
+          Map.entry("inspection_card.masked_number", OF_INSPECTION),
+          Map.entry("inspection_finding.person_key", "keyed hash, as in the ledger"),
+          Map.entry("inspection_photo.note", OF_INSPECTION),
+          Map.entry("inspection_event.note", OF_INSPECTION),
+          Map.entry("inspection_paper.document", OF_INSPECTION),
           Map.entry("publicity_item.title", "public, or on its way there and checked for names"),
           Map.entry("publicity_item.names", "emptied once the item is public"),
           Map.entry("publicity_event.note", "remarks on what is public"),
