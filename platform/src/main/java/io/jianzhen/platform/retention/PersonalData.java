@@ -436,6 +436,7 @@ final class PersonalData {
           Map.entry("supervision_target.note", OF_SUPERVISION),
           Map.entry("supervision_event.note", OF_SUPERVISION),
           Map.entry("inspection_plan.title", OF_INSPECTION),
+          Map.entry("inspection_visit.plan", "the id of a plan"),
           Map.entry("inspection_visit.officer_name", "an official on duty"),
           Map.entry("inspection_visit.second_name", "an official on duty"),
           Map.entry("inspection_visit.sent_key", "random, made by a browser"),
