@@ -421,6 +421,8 @@ final class PersonalData {
           Map.entry("case_outcome_withdrawn.reason", OF_CASE),
           Map.entry("case_fine_event.note", OF_CASE),
           Map.entry("case_fine_event_withdrawn.reason", OF_CASE),
+          Map.entry("case_notice.note", OF_CASE),
+          Map.entry("case_notice_event.note", OF_CASE),
           Map.entry("case_measure.note", OF_CASE),
           Map.entry("case_handover.note", OF_CASE),
           Map.entry("case_gang.name", OF_CASE),

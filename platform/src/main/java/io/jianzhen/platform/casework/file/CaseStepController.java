@@ -42,6 +42,7 @@ class CaseStepController {
 
   private static final String STEPS =
       "/{id:\\d+}/steps/{step:facts|leads|parent|persons-in|role|identify|same|remove|outcome|withdraw"
+          + "|penalty-notice|notice-stated|hearing-asked|hearing-set|hearing-waived|heard|notice-undone"
           + "|fine-served|fine-paid|fine-published|fine-undone"
           + "|gang|members|gang-dealt|gang-undone|den|den-close|den-undone|measure|seize|hand-over"
           + "|figure|publish|join|split|move|close|reopen}";
