@@ -3,6 +3,7 @@ package io.jianzhen.platform.demo;
 import io.jianzhen.platform.enterprise.Enterprises;
 import io.jianzhen.platform.enterprise.Industry;
 import io.jianzhen.platform.enterprise.NewEnterprise;
+import io.jianzhen.platform.inspection.InspectionPlay;
 import io.jianzhen.platform.organisation.AccountDesk;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Units;
@@ -38,6 +39,7 @@ class Demonstration implements ApplicationRunner {
   private final Rosters rosters;
   private final SuspectSites sites;
   private final SelfCheckPlay selfChecks;
+  private final InspectionPlay inspections;
   private final DemoClock clock;
 
   Demonstration(
@@ -48,6 +50,7 @@ class Demonstration implements ApplicationRunner {
       Rosters rosters,
       SuspectSites sites,
       SelfCheckPlay selfChecks,
+      InspectionPlay inspections,
       DemoClock clock) {
     this.accounts = accounts;
     this.enterprises = enterprises;
@@ -56,6 +59,7 @@ class Demonstration implements ApplicationRunner {
     this.rosters = rosters;
     this.sites = sites;
     this.selfChecks = selfChecks;
+    this.inspections = inspections;
     this.clock = clock;
   }
 
@@ -70,6 +74,7 @@ class Demonstration implements ApplicationRunner {
     List<Long> employers = enterEmployers(cast.the("office"));
     play(cast, employers);
     clock.travelTo(MORNING);
+    inspections.play(employers.subList(0, 3), MORNING, cast.the("inspector"));
     rosters.preview(3, employers.get(1), cast.the("reporter"));
     print(cast, password, selfChecks(cast, password));
   }

@@ -224,7 +224,7 @@ class InspectionPlanController {
     model.addAttribute(
         "ranked",
         mayAdd && text.length() <= LONGEST_SEARCH
-            ? ranking.of(plan.unitPath(), text, industry, MOST_PROPOSED)
+            ? ranking.of(plan.territory(), text, industry, MOST_PROPOSED)
             : List.of());
     return "inspection/plan";
   }

@@ -84,11 +84,13 @@ class InspectionVisitPage {
     model.addAttribute("form", form);
     model.addAttribute("below", below);
     model.addAttribute("errors", errors);
+    model.addAttribute("unsent", isPlanned ? List.of() : form.sentences());
     model.addAttribute("mayAct", mayAct);
     model.addAttribute("who", me.username());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("onFile", isPlanned ? cards.of(visit.enterprise(), MOST_CARDS) : List.of());
     model.addAttribute("mostCards", MOST_CARDS);
+    model.addAttribute("mayLookUp", visit.territory().startsWith(me.reach()));
     model.addAttribute("lines", VisitForm.LINES);
     model.addAttribute("answers", texts.choices(CardAnswer.values(), "inspection.answer.", locale));
     model.addAttribute("kinds", texts.choices(FindingKind.values(), "inspection.kind.", locale));

@@ -30,6 +30,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +154,18 @@ class InspectionTest {
   }
 
   @Test
+  void theBrigadeOfTheBureauInspectsInTheWholeDistrict() {
+    inspector = staff.person("YJ-ZFD", Role.INSPECTOR);
+    MvcTestResult opened = plan(inspector, "unit", "YJ-ZFD");
+    String where = String.valueOf(opened.getResponse().getRedirectedUrl());
+    long plan = Long.parseLong(where.substring(where.lastIndexOf('/') + 1));
+    add(plan);
+    Visit visit = visits.of(plan).get(0);
+    assertThat(page(inspector, at(visit))).contains("赵示例" + count).doesNotContain("/lookup\"");
+    assertThat(finish(visit, forged(1))).hasStatus3xxRedirection();
+  }
+
+  @Test
   void aVisitCountsInC1AndItsForgedCardsInC2AndOpenALead() {
     long visitsBefore = figure(ReportItem.C1);
     long forgedBefore = figure(ReportItem.C2);
@@ -188,12 +204,31 @@ class InspectionTest {
   }
 
   @Test
+  void twoArrivalsAtTheSameMomentAreOneVisit() throws Exception {
+    Visit visit = visit();
+    long before = figure(ReportItem.C1);
+    String key = KEY + "both" + count;
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Integer> sends = () -> finish(visit, "key", key).getResponse().getStatus();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : two.invokeAll(List.of(sends, sends))) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsExactly(302, 302);
+    } finally {
+      two.shutdown();
+    }
+    assertThat(figure(ReportItem.C1)).isEqualTo(before + 1);
+  }
+
+  @Test
   void anotherInspectorWhoSendsTheSameVisitSeesThatSomebodyWasFaster() {
     Visit visit = visit();
     finish(visit);
     MvcTestResult late = finish(visit, "statement", "企业称已自查");
     assertThat(late).hasStatus(409);
-    assertThat(text(late)).contains("已有同事先一步操作");
+    assertThat(text(late)).contains("已有同事先一步操作", "企业称已自查");
   }
 
   @Test

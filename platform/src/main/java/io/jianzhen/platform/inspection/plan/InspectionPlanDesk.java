@@ -68,7 +68,7 @@ public class InspectionPlanDesk {
       Plan plan, Collection<Long> employers, LocalDate on, Officers officers, SignedIn me) {
     plans.holdOpen(plan.id());
     int added = 0;
-    for (RiskRanking.Ranked one : ranking.these(plan.unitPath(), employers)) {
+    for (RiskRanking.Ranked one : ranking.these(plan.territory(), employers)) {
       var planned = new InspectionVisits.Planned(plan.id(), one.id(), plan.unit(), on, officers);
       Optional<Long> visit = visits.add(planned, one.risk(), me);
       added += visit.isPresent() ? 1 : 0;

@@ -18,7 +18,10 @@ public class InspectionPlans {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.number, p.unit, u.name AS unit_name, u.path AS unit_path, p.kind, p.title,
+      SELECT p.id, p.number, p.unit, u.name AS unit_name,
+             CASE WHEN u.kind IN ('BUREAU', 'OFFICE')
+                  THEN (SELECT min(path) FROM unit WHERE kind = 'DISTRICT')
+                  ELSE u.path END AS territory, p.kind, p.title,
              p.first_day, p.last_day, p.state, p.version,
              (SELECT count(*) FROM inspection_visit v
                WHERE v.plan = p.id AND v.state = 'PLANNED') AS planned,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param number such as {@code JH-2022-0001}
  * @param unit code of the unit that inspects
+ * @param territory prefix of the paths of units whose employers it visits: its own, or for the
+ *     bureau and its offices the district, for which the bureau is competent
  * @param planned how many visits are still to be made
  * @param done how many were made
  */
@@ -15,7 +17,7 @@ public record Plan(
     String number,
     String unit,
     String unitName,
-    String unitPath,
+    String territory,
     Kind kind,
     String title,
     LocalDate firstDay,

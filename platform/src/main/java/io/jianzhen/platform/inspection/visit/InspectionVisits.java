@@ -19,12 +19,13 @@ public class InspectionVisits {
   private static final String SELECT =
       """
       SELECT v.id, v.number, v.plan, p.number AS plan_number, v.enterprise, e.name AS employer,
-             e.credit_code, e.address, v.unit, u.name AS unit_name, v.planned_on, v.officer_name,
+             e.credit_code, e.address, t.path AS territory, v.unit, u.name AS unit_name, v.planned_on, v.officer_name,
              v.officer_card, v.second_name, v.second_card, v.score, v.grounds, v.state, v.visited_on,
              v.statement, v.sent_key, v.done_by, v.done_at, v.version
         FROM inspection_visit v
         JOIN inspection_plan p ON p.id = v.plan
         JOIN enterprise e ON e.id = v.enterprise
+        JOIN unit t ON t.code = e.unit
         JOIN unit u ON u.code = v.unit
       """;
 

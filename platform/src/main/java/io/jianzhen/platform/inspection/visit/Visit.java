@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A visit to an employer.
  *
  * @param number such as {@code JC-2022-0001}
+ * @param territory path of the unit where the employer is
  * @param unit code of the unit that inspects, for which it counts
  * @param score of the risk when it was planned
  * @param grounds the parts of that, as {@link Risk} writes them
@@ -23,6 +24,7 @@ public record Visit(
     String employer,
     String creditCode,
     String address,
+    String territory,
     String unit,
     String unitName,
     LocalDate plannedOn,

@@ -68,6 +68,16 @@ public record VisitForm(Map<String, String> typed) {
         .toList();
   }
 
+  /** The sentences that were typed, for whoever can no longer send them as they are. */
+  public List<String> sentences() {
+    return typed.entrySet().stream()
+        .filter(one -> one.getKey().matches("(basis|what)-[0-9-]+|statement"))
+        .filter(one -> !one.getValue().isEmpty())
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private Optional<LocalDate> on() {
     return TypedDay.of(of("on"));
   }
