@@ -71,6 +71,10 @@
         } else if (one && !(one instanceof RadioNodeList)) {
           one.value = value;
         }
+        const folded = one && value && one.closest && one.closest("details");
+        if (folded) {
+          folded.open = true;
+        }
       }
     }
 

@@ -94,7 +94,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           new Duty(
               "home.duty.supervise",
               List.of(
-                  new Page("/inspection/plans", "home.nav.inspection", "check", UNIT_WORK),
+                  new Page("/inspection", "home.nav.inspection", "check", UNIT_WORK),
                   new Page(
                       "/supervision/rounds",
                       "home.nav.supervision",

@@ -81,6 +81,12 @@ class InspectionOrderController {
     }
   }
 
+  /** Where the navigation leads. */
+  @GetMapping("/inspection")
+  String begin() {
+    return "redirect:/inspection/plans";
+  }
+
   @Permit({Role.UNIT_REVIEWER, Role.INSPECTOR})
   @PostMapping("/inspection/visits/{id:\\d+}/orders")
   String send(

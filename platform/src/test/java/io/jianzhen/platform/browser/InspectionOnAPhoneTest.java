@@ -74,13 +74,15 @@ class InspectionOnAPhoneTest {
     try (var chromium = new Chromium()) {
       var desk = new BrowserFixture(chromium.person(1280), port).signIn("visit-inspector");
       plans(desk);
+      long visitsBefore = figure(ReportItem.C1);
+      long forgedBefore = figure(ReportItem.C2);
       var phone = new BrowserFixture(chromium.person(390), port).signIn("visit-inspector");
       Page page = phone.open(visit()).page();
       look(phone, "form");
       page.context().setOffline(true);
       fillsIn(page);
       assertThat(page.locator("#draft")).containsText("没有信号");
-      assertThat(figure(ReportItem.C1)).isZero();
+      assertThat(figure(ReportItem.C1)).isEqualTo(visitsBefore);
       String sent =
           (String)
               page.evaluate(
@@ -91,8 +93,8 @@ class InspectionOnAPhoneTest {
       assertThat(page.locator("#photos a")).hasText("操作证正面");
       look(phone, "done");
       sendsAgain(page, sent);
-      assertThat(figure(ReportItem.C1)).isOne();
-      assertThat(figure(ReportItem.C2)).isOne();
+      assertThat(figure(ReportItem.C1)).isEqualTo(visitsBefore + 1);
+      assertThat(figure(ReportItem.C2)).isEqualTo(forgedBefore + 1);
       assertThat(page.evaluate("() => localStorage.length")).isEqualTo(0);
       assertThat(chromium.complaints()).isEmpty();
     }
@@ -112,6 +114,24 @@ class InspectionOnAPhoneTest {
       phone.open(visit());
       assertThat(page.locator("#statement")).hasValue("企业称全员持证");
       assertThat(page.locator("#draft")).containsText("已找回");
+    }
+  }
+
+  @Test
+  void whatIsSentAfterTheSessionHasEndedWaitsForTheNextSignIn() {
+    SignedIn inspector = accounts.open("late-inspector", "120116403", Role.INSPECTOR);
+    staff.employer("会话铸造厂", inspector);
+    try (var chromium = new Chromium()) {
+      var phone = new BrowserFixture(chromium.person(390), port).signIn("late-inspector");
+      plans(phone);
+      Page page = phone.open(visit()).page();
+      page.fill("#statement", "企业称全员持证");
+      page.context().clearCookies();
+      page.click("#result button[type=submit]");
+      assertThat(page.locator("#draft")).containsText("登录已过期");
+      phone.signIn("late-inspector").open(visit());
+      assertThat(page.locator("#seen")).containsText("未发现问题");
+      assertThat(page.locator("main")).containsText("企业称全员持证");
     }
   }
 

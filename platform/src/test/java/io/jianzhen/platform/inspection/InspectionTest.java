@@ -121,6 +121,13 @@ class InspectionTest {
   }
 
   @Test
+  void whatEarlierVisitsFoundAndOpenLeadsCountInTheRisk() {
+    finish(visit(), forged(1));
+    assertThat(page(inspector, "/inspection/plans/" + planned()))
+        .contains("以往检查发现 1 条问题 +15", "1 条未办结线索 +15");
+  }
+
+  @Test
   void whyAnEmployerWasChosenIsKeptWithTheVisit() {
     Visit visit = visit();
     assertThat(visit.score()).isPositive();

@@ -26,37 +26,44 @@ public class RiskRanking {
            AND (cast(:industry AS text) IS NULL OR e.industry = :industry)
            AND (NOT :only OR e.id = ANY (:ids::bigint[]))
       ), card AS (
-        SELECT i.enterprise, c.import, c.sheet_row,
-               coalesce(k.state, '') IN ('MATCHES', 'GENUINE') AS verified
+        SELECT i.enterprise, coalesce(k.state, '') IN ('MATCHES', 'GENUINE') AS verified,
+               EXISTS (SELECT 1 FROM certificate_finding f
+                        WHERE f.import = c.import AND f.sheet_row = c.sheet_row
+                          AND f.severity IN ('ERROR', 'SUSPECT')
+                          AND f.state NOT IN ('OUTDATED', 'DISMISSED', 'CLERICAL_ERROR'))
+                 AS contradicts
           FROM e JOIN roster_import i ON i.enterprise = e.id
           JOIN certificate c ON c.import = i.id AND c.erased_at IS NULL
           LEFT JOIN lookup_case k ON k.enterprise = i.enterprise AND k.person_key = c.person_key
                                  AND k.number_key = c.number_key
          WHERE i.state = 'CONFIRMED' AND i.superseded_by IS NULL
+      ), tally AS (
+        SELECT enterprise, count(*) FILTER (WHERE NOT verified) AS unverified,
+               count(*) FILTER (WHERE contradicts) AS contradictions
+          FROM card GROUP BY enterprise
+      ), led AS (
+        SELECT enterprise, count(*) AS leads FROM lead
+         WHERE state IN ('NEW', 'REPORTED') AND enterprise IS NOT NULL GROUP BY enterprise
+      ), tip AS (
+        SELECT p.shown AS name, count(DISTINCT l.id) AS tips
+          FROM particular p JOIN lead_particular lp ON lp.particular = p.id
+          JOIN lead l ON l.id = lp.lead
+         WHERE p.kind = 'ORGANISATION' AND l.ground = 'TIP_OFF' AND l.state IN ('NEW', 'REPORTED')
+         GROUP BY p.shown
       )
-      SELECT e.*,
-             (SELECT count(*) FROM card WHERE card.enterprise = e.id AND NOT verified) AS unverified,
-             (SELECT count(*) FROM card
-               WHERE card.enterprise = e.id
-                 AND EXISTS (SELECT 1 FROM certificate_finding f
-                              WHERE f.import = card.import AND f.sheet_row = card.sheet_row
-                                AND f.severity IN ('ERROR', 'SUSPECT')
-                                AND f.state NOT IN ('OUTDATED', 'DISMISSED', 'CLERICAL_ERROR')))
-               AS contradictions,
+      SELECT e.*, coalesce(tally.unverified, 0) AS unverified,
+             coalesce(tally.contradictions, 0) AS contradictions,
+             coalesce(led.leads, 0) AS leads, coalesce(tip.tips, 0) AS tips,
              (SELECT count(*) FROM inspection_finding f JOIN inspection_visit v ON v.id = f.visit
                WHERE v.enterprise = e.id AND v.state = 'DONE') AS past,
              (SELECT count(*) FROM inspection_visit v
                WHERE v.enterprise = e.id AND v.state = 'DONE') AS visits,
-             (SELECT count(*) FROM lead l
-               WHERE l.enterprise = e.id AND l.state IN ('NEW', 'REPORTED')) AS leads,
-             (SELECT count(DISTINCT l.id)
-                FROM particular p JOIN lead_particular lp ON lp.particular = p.id
-                JOIN lead l ON l.id = lp.lead
-               WHERE p.kind = 'ORGANISATION' AND p.shown = e.name AND l.ground = 'TIP_OFF'
-                 AND l.state IN ('NEW', 'REPORTED')) AS tips,
              (SELECT count(*) FROM self_check s
                WHERE s.enterprise = e.id AND s.state IN ('SUBMITTED', 'ACCEPTED')) AS self_checks
         FROM e
+        LEFT JOIN tally ON tally.enterprise = e.id
+        LEFT JOIN led ON led.enterprise = e.id
+        LEFT JOIN tip ON tip.name = e.name
       """;
 
   private final JdbcClient jdbc;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is typed at a visit, every text as it came, so that nothing is lost by an error. For each
@@ -66,6 +67,12 @@ public record VisitForm(Map<String, String> typed) {
         .filter(found -> found.matches())
         .map(found -> new long[] {Long.parseLong(found.group(1)), Long.parseLong(found.group(2))})
         .toList();
+  }
+
+  /** Whether something stands on a line from this one on, counted from 0. */
+  public boolean isAnyLineFrom(int first) {
+    return IntStream.range(first, LINES)
+        .anyMatch(i -> !of("kind-" + i).isEmpty() || !of("what-" + i).isEmpty());
   }
 
   /** The sentences that were typed, for whoever can no longer send them as they are. */
