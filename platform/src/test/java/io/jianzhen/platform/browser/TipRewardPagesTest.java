@@ -184,6 +184,10 @@ class TipRewardPagesTest {
     send(page);
     page.click("#notices a[href*='hearing-waived']");
     send(page);
+    inspector.expectAccessible().expectFitsTheScreen().picture("penalty-notices-1280");
+    page.setViewportSize(390, 900);
+    inspector.expectFitsTheScreen();
+    page.setViewportSize(1280, 900);
     inspector.open(address + "/steps/outcome");
     page.check("input[name=roles][value=HOLDER]");
     page.selectOption("#outcome", "FINE");
