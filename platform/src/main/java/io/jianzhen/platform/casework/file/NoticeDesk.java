@@ -4,6 +4,7 @@ import io.jianzhen.platform.casework.file.dossier.CaseCounts;
 import io.jianzhen.platform.casework.file.dossier.CaseEvent.Said;
 import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import io.jianzhen.platform.casework.file.dossier.Dossier;
+import io.jianzhen.platform.casework.file.dossier.OutcomeKind;
 import io.jianzhen.platform.casework.file.dossier.Participant;
 import io.jianzhen.platform.casework.file.fine.FineClocks;
 import io.jianzhen.platform.casework.file.fine.HearingThreshold;
@@ -86,6 +87,9 @@ class NoticeDesk {
     if (!notice.isOpenFor(step)) {
       throw new CaseRefused("casefile.notice.notNow");
     }
+    if (step == NoticeStep.WITHDRAWN && isFined(notice, dossier)) {
+      throw new CaseRefused("casefile.notice.decided");
+    }
     LocalDate on = in.day().orElse(notice.on());
     if (on.isBefore(notice.on())) {
       throw new CaseRefused(CaseField.ON, "casefile.ON.early", notice.on().toString());
@@ -94,6 +98,12 @@ class NoticeDesk {
     book.note(notice, step, on, note, me);
     limits.taken(notice, step, on, place(one), me);
     return new Said("", "", on.toString(), note, List.of(notice.person()));
+  }
+
+  /** A fine that stands rests on its notice: it is withdrawn first. */
+  private static boolean isFined(Notice notice, Dossier dossier) {
+    return new CaseCounts(dossier)
+        .standing(notice.person()).stream().anyMatch(one -> one.kind() == OutcomeKind.FINE);
   }
 
   /**

@@ -121,6 +121,20 @@ class PenaltyNoticeTest {
   }
 
   @Test
+  void aNoticeOnWhichAFineRestsIsNotTakenBackBeforeTheFine() {
+    scene.tells(zone, id, person, 20, "2000");
+    fine(22, "2000");
+    assertThatThrownBy(() -> undoes(notice())).hasMessage("casefile.notice.decided");
+    scene.withdraws(zone, id, person);
+    undoes(notice());
+    assertThat(scene.page(zone, "/cases/" + id)).doesNotContain("拟罚款");
+  }
+
+  private void undoes(long notice) {
+    scene.takes(zone, id, CaseStep.NOTICE_UNDONE, "of", Long.toString(notice), "note", "登记错了");
+  }
+
+  @Test
   void aUnitThatDoesNotPenaliseDecidesNothing() {
     SignedIn street = scene.person("120116001", Role.INSPECTOR);
     long own = scene.opens(street, "街道的案件", "ADMINISTRATIVE");
