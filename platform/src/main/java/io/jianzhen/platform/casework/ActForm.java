@@ -64,7 +64,7 @@ record ActForm(
     return switch (lead.ground()) {
       case SUSPECTED_FORGED ->
           first(lead, opened, "SPECIAL_OPERATION", List.of("HOLDER"), Map.of());
-      case NOT_ENTITLED ->
+      case NOT_ENTITLED, INSPECTION ->
           first(lead, opened, "SPECIAL_OPERATION", List.of("HOLDER", "EMPLOYER"), Map.of());
       case COUNTERFEIT_SITE ->
           first(

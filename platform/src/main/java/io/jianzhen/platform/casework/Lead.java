@@ -53,7 +53,9 @@ record Lead(
     /** Somebody told us; nothing is decided yet. */
     TIP_OFF,
     /** A person judged a suspect site to be counterfeit. */
-    COUNTERFEIT_SITE
+    COUNTERFEIT_SITE,
+    /** Inspectors have found somebody at work with a forged certificate. */
+    INSPECTION
   }
 
   /** How far a lead has come. */

@@ -41,16 +41,20 @@ public class LeadDesk {
   void open(FindingConfirmed finding) {
     String what = finding.decision() == Decision.SUSPECTED_FORGED ? "疑似持假冒证件" : "持无效或不符证件";
     long id = leads.open(finding, finding.holder() + what);
-    if (!finding.personKey().isEmpty()) {
-      var person = ParticularKind.identity(finding.personKey());
+    holder(id, finding.personKey(), finding.by());
+    audit.record(finding.by(), "LEAD_OPEN", reference(id), "finding:" + finding.finding());
+  }
+
+  private void holder(long id, String personKey, SignedIn by) {
+    if (!personKey.isEmpty()) {
+      var person = ParticularKind.identity(personKey);
       particulars.found(
           leads.get(id),
           List.of(
               new FoundParticular(
                   FoundParticular.Source.PERSON, ParticularKind.IDENTITY, person, "")),
-          finding.by().username());
+          by.username());
     }
-    audit.record(finding.by(), "LEAD_OPEN", reference(id), "finding:" + finding.finding());
   }
 
   @EventListener
@@ -61,7 +65,7 @@ public class LeadDesk {
 
   /** Withdraws the living lead that a record opened, if any, and what it has counted. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void withdraw(String opener, String reason, SignedIn by) {
+  public void withdraw(String opener, String reason, SignedIn by) {
     leads
         .withdraw(opener, reason, by)
         .ifPresent(
@@ -115,6 +119,50 @@ public class LeadDesk {
     audit.record(me, "LEAD_OPEN", reference(opened.id()), told.reference());
     return opened;
   }
+
+  /**
+   * Opens a lead on somebody who works with a forged certificate, as inspectors have found, unless
+   * a living one is about the same person at the same employer already. The caller holds the
+   * employer, so that two visits do not both open one.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Opened openForVisit(Found found, SignedIn me) {
+    Optional<Opened> living = leads.livingOf(found.enterprise(), found.personKey());
+    if (living.isPresent()) {
+      return living.get();
+    }
+    Opened opened =
+        leads.insert(
+            new Leads.Fresh(
+                found.unit(),
+                found.enterprise(),
+                found.reference(),
+                Lead.Ground.INSPECTION,
+                found.personKey(),
+                found.title(),
+                found.summary(),
+                found.unit(),
+                true),
+            me);
+    holder(opened.id(), found.personKey(), me);
+    audit.record(me, "LEAD_OPEN", reference(opened.id()), found.reference());
+    return opened;
+  }
+
+  /**
+   * What inspectors have found.
+   *
+   * @param reference the record, such as {@code inspection-finding:17}
+   * @param personKey that of the ledger; empty if the person is not known by number
+   * @param title names no person, nor does the summary
+   */
+  public record Found(
+      String unit,
+      long enterprise,
+      String reference,
+      String personKey,
+      String title,
+      String summary) {}
 
   /** The living lead with this number, in whatever unit; for joining what was told again. */
   public Optional<Opened> numbered(String number) {

@@ -416,6 +416,21 @@ class Leads {
         .optional();
   }
 
+  /** The living lead on a person's certificate at an employer, the oldest of them. */
+  Optional<LeadDesk.Opened> livingOf(long enterprise, String personKey) {
+    return jdbc.sql(
+            """
+            SELECT id, number FROM lead
+             WHERE enterprise = :enterprise AND person_key = :person AND person_key <> ''
+               AND ground IN ('SUSPECTED_FORGED', 'INSPECTION') AND state IN ('NEW', 'REPORTED')
+             ORDER BY id LIMIT 1
+            """)
+        .param("enterprise", enterprise)
+        .param("person", personKey)
+        .query(LeadDesk.Opened.class)
+        .optional();
+  }
+
   /** Withdraws the lead that a record has opened; empty if there is none, or none any more. */
   Optional<Long> withdraw(String reference, String reason, SignedIn by) {
     Optional<Long> living = living(reference);

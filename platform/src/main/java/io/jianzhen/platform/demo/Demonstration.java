@@ -3,6 +3,7 @@ package io.jianzhen.platform.demo;
 import io.jianzhen.platform.enterprise.Enterprises;
 import io.jianzhen.platform.enterprise.Industry;
 import io.jianzhen.platform.enterprise.NewEnterprise;
+import io.jianzhen.platform.inspection.InspectionPlay;
 import io.jianzhen.platform.organisation.AccountDesk;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Units;
@@ -39,6 +40,7 @@ class Demonstration implements ApplicationRunner {
   private final SuspectSites sites;
   private final SelfCheckPlay selfChecks;
   private final Duties duties;
+  private final InspectionPlay inspections;
   private final DemoClock clock;
 
   Demonstration(
@@ -50,6 +52,7 @@ class Demonstration implements ApplicationRunner {
       SuspectSites sites,
       SelfCheckPlay selfChecks,
       Duties duties,
+      InspectionPlay inspections,
       DemoClock clock) {
     this.accounts = accounts;
     this.enterprises = enterprises;
@@ -59,6 +62,7 @@ class Demonstration implements ApplicationRunner {
     this.sites = sites;
     this.selfChecks = selfChecks;
     this.duties = duties;
+    this.inspections = inspections;
     this.clock = clock;
   }
 
@@ -74,6 +78,7 @@ class Demonstration implements ApplicationRunner {
     play(cast, employers);
     duties.play(cast.the("office"));
     clock.travelTo(MORNING);
+    inspections.play(employers.subList(0, 3), MORNING, cast.the("inspector"));
     rosters.preview(3, employers.get(1), cast.the("reporter"));
     print(cast, password, selfChecks(cast, password));
   }

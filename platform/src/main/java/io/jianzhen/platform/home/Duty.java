@@ -100,6 +100,7 @@ record Duty(@Nullable String labelKey, List<Page> pages) {
           new Duty(
               "home.duty.supervise",
               List.of(
+                  new Page("/inspection", "home.nav.inspection", "check", UNIT_WORK),
                   new Page("/supervision/rounds", "home.nav.supervision", "shield", DISTRICT),
                   new Page("/supervision/findings", "home.nav.findings", "inbox", UNIT_WORK),
                   new Page("/publicity", "home.nav.publicity", "globe", REPORTING))),

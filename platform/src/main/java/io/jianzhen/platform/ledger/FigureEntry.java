@@ -72,6 +72,7 @@ record FigureEntry(
       case "case" -> "/cases/" + referenceId();
       case "lead" -> "/leads/" + referenceId();
       case "website" -> "/websites/sites/" + referenceId();
+      case "inspection" -> "/inspection/visits/" + referenceId();
       case "self-check" -> "/self-checks/" + referenceId();
       default -> "";
     };

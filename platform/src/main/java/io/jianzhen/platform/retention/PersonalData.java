@@ -29,6 +29,9 @@ final class PersonalData {
   private static final String OF_SUPERVISION =
       "whom the district has supervised, drawn by which plan: kept, so that it can be drawn again";
 
+  private static final String OF_INSPECTION =
+      "files of enforcement are kept by the rules for such files, which outlast the campaign";
+
   private static final String LOOKUPS =
       "SELECT l.id FROM lookup l JOIN entry e ON e.import = l.import AND e.sheet_row = l.sheet_row";
 
@@ -423,6 +426,8 @@ final class PersonalData {
           Map.entry("case_outcome_withdrawn.reason", OF_CASE),
           Map.entry("case_fine_event.note", OF_CASE),
           Map.entry("case_fine_event_withdrawn.reason", OF_CASE),
+          Map.entry("case_notice.note", OF_CASE),
+          Map.entry("case_notice_event.note", OF_CASE),
           Map.entry("case_measure.note", OF_CASE),
           Map.entry("case_handover.note", OF_CASE),
           Map.entry("case_gang.name", OF_CASE),
@@ -445,6 +450,17 @@ final class PersonalData {
           Map.entry("summary_frozen.content", OF_SUMMARY),
           Map.entry(
               "liaison.people", "official contacts of units, sealed; part of the office file"),
+          Map.entry("inspection_plan.title", OF_INSPECTION),
+          Map.entry("inspection_visit.plan", "the id of a plan"),
+          Map.entry("inspection_visit.officer_name", "an official on duty"),
+          Map.entry("inspection_visit.second_name", "an official on duty"),
+          Map.entry("inspection_visit.sent_key", "random, made by a browser"),
+          Map.entry("inspection_card.holder", OF_INSPECTION),
+          Map.entry("inspection_card.masked_number", OF_INSPECTION),
+          Map.entry("inspection_finding.person_key", "keyed hash, as in the ledger"),
+          Map.entry("inspection_photo.note", OF_INSPECTION),
+          Map.entry("inspection_event.note", OF_INSPECTION),
+          Map.entry("inspection_paper.document", OF_INSPECTION),
           Map.entry("publicity_item.title", "public, or on its way there and checked for names"),
           Map.entry("publicity_item.names", "emptied once the item is public"),
           Map.entry("publicity_event.note", "remarks on what is public"),

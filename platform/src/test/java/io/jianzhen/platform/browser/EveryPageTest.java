@@ -41,6 +41,7 @@ class EveryPageTest {
     chromium = new Chromium();
     accounts.open("office", "YJ-BGS", Role.OFFICE);
     accounts.open("reporter", "120116400", Role.UNIT_REPORTER);
+    accounts.open("inspector", "120116400", Role.INSPECTOR);
     accounts.open("admin", "YJ-BGS", Role.SECURITY_ADMIN);
     accounts.open("tipoffs", "YJ-BGS", Role.TIPOFF_OFFICER);
     accounts.open("auditor", "YJ-BGS", Role.AUDITOR);
@@ -93,6 +94,9 @@ class EveryPageTest {
           office,   /supervision/rounds
           office,   /supervision/rounds/new
           office,   /supervision/findings
+          office,   /inspection/plans
+          office,   /inspection/orders
+          inspector, /inspection/plans/new
           office,   /cases
           office,   /cases/new
           office,   /cases/add-leads

@@ -177,6 +177,17 @@ class TipRewardPagesTest {
     page.fill("#names", "样例责任人");
     page.selectOption("#role", "HOLDER");
     send(page);
+    inspector.open(address + "/steps/penalty-notice");
+    page.check("input[name=roles][value=HOLDER]");
+    page.fill("#on", "2021-12-28");
+    page.fill("#yuan", "20001");
+    send(page);
+    page.click("#notices a[href*='hearing-waived']");
+    send(page);
+    inspector.expectAccessible().expectFitsTheScreen().picture("penalty-notices-1280");
+    page.setViewportSize(390, 900);
+    inspector.expectFitsTheScreen();
+    page.setViewportSize(1280, 900);
     inspector.open(address + "/steps/outcome");
     page.check("input[name=roles][value=HOLDER]");
     page.selectOption("#outcome", "FINE");

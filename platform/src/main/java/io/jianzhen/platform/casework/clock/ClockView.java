@@ -7,6 +7,7 @@ import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -173,6 +174,11 @@ public final class ClockView {
   /** When that happened from which it is counted. */
   public String event() {
     return text(clock.eventAt());
+  }
+
+  /** The day on which it ends. */
+  public LocalDate lastDay() {
+    return Limit.day(clock.due().minusMinutes(1).toInstant());
   }
 
   /** The last day on which it is in time, or the last minute if it runs in hours. */

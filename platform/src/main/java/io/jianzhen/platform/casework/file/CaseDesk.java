@@ -42,6 +42,7 @@ class CaseDesk {
   private final PersonDesk people;
   private final ThingDesk things;
   private final FineDesk fines;
+  private final NoticeDesk notices;
   private final CaseIntake intake;
   private final RelationDesk relations;
   private final CaseLedger ledger;
@@ -57,6 +58,7 @@ class CaseDesk {
       PersonDesk people,
       ThingDesk things,
       FineDesk fines,
+      NoticeDesk notices,
       CaseIntake intake,
       RelationDesk relations,
       CaseLedger ledger,
@@ -70,6 +72,7 @@ class CaseDesk {
     this.people = people;
     this.things = things;
     this.fines = fines;
+    this.notices = notices;
     this.intake = intake;
     this.relations = relations;
     this.ledger = ledger;
@@ -214,6 +217,14 @@ class CaseDesk {
       case PERSONS_IN, ROLE, IDENTIFY, SAME, REMOVE, OUTCOME, WITHDRAW ->
           people.take(one, in, dossier, me);
       case FINE_SERVED, FINE_PAID, FINE_PUBLISHED, FINE_UNDONE -> fines.take(one, in, dossier, me);
+      case PENALTY_NOTICE,
+          NOTICE_STATED,
+          HEARING_ASKED,
+          HEARING_SET,
+          HEARING_WAIVED,
+          HEARD,
+          NOTICE_UNDONE ->
+          notices.take(one, in, dossier, me);
       case GANG,
           MEMBERS,
           GANG_DEALT,

@@ -38,6 +38,7 @@ class CasePage {
   private final CaseLedger ledger;
   private final Clocks clocks;
   private final FineDesk fines;
+  private final NoticePage notices;
   private final Proposals proposals;
 
   CasePage(
@@ -46,12 +47,14 @@ class CasePage {
       CaseLedger ledger,
       Clocks clocks,
       FineDesk fines,
+      NoticePage notices,
       Proposals proposals) {
     this.files = files;
     this.contents = contents;
     this.ledger = ledger;
     this.clocks = clocks;
     this.fines = fines;
+    this.notices = notices;
     this.proposals = proposals;
   }
 
@@ -77,6 +80,7 @@ class CasePage {
     model.addAttribute("clocks", clocks.of(one.reference(), me));
     model.addAttribute("proposals", proposals.of(cases, me));
     fines(dossier, me, model);
+    notices.show(dossier, me, model);
     model.addAttribute("tallies", CaseTally.of(entries));
     model.addAttribute("english", locale.getLanguage().equals("en"));
     model.addAttribute(

@@ -15,6 +15,8 @@ import io.jianzhen.platform.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -40,9 +42,13 @@ class CaseStepController {
 
   private static final String STEPS =
       "/{id:\\d+}/steps/{step:facts|leads|parent|persons-in|role|identify|same|remove|outcome|withdraw"
+          + "|penalty-notice|notice-stated|hearing-asked|hearing-set|hearing-waived|heard|notice-undone"
           + "|fine-served|fine-paid|fine-published|fine-undone"
           + "|gang|members|gang-dealt|gang-undone|den|den-close|den-undone|measure|seize|hand-over"
           + "|figure|publish|join|split|move|close|reopen}";
+
+  private static final List<CaseField> PREFILLED =
+      List.of(CaseField.TITLE, CaseField.KIND, CaseField.PLACE, CaseField.SUMMARY);
 
   private final CaseDesk desk;
   private final CaseFiles files;
@@ -66,13 +72,20 @@ class CaseStepController {
     this.clock = clock;
   }
 
+  /** A blank form; whoever links to it may have some of its fields filled in. */
   @GetMapping("/new")
   String blank(
       @AuthenticationPrincipal SignedIn me,
       @RequestParam(defaultValue = "") String lead,
+      @RequestParam Map<String, String> given,
       Locale locale,
       Model model) {
-    Map<CaseField, String> known = Map.of(CaseField.UNIT, me.unit().code(), CaseField.LEADS, lead);
+    Map<CaseField, String> known = new EnumMap<>(CaseField.class);
+    for (CaseField field : PREFILLED) {
+      known.put(field, given.getOrDefault(field.id(), ""));
+    }
+    known.put(CaseField.UNIT, me.unit().code());
+    known.put(CaseField.LEADS, lead);
     CaseInput in = CaseInput.blank(CaseStep.OPEN, known, 0, 0);
     return page.show(in, FormErrors.NONE, me, locale, model);
   }

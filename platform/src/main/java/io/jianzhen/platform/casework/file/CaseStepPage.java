@@ -5,6 +5,7 @@ import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import io.jianzhen.platform.casework.file.dossier.Dossier;
 import io.jianzhen.platform.casework.file.dossier.Outcome;
 import io.jianzhen.platform.casework.file.dossier.Participant;
+import io.jianzhen.platform.casework.file.fine.Notice;
 import io.jianzhen.platform.casework.file.form.CaseField;
 import io.jianzhen.platform.casework.file.form.CaseInput;
 import io.jianzhen.platform.casework.file.form.CaseStep;
@@ -37,6 +38,7 @@ class CaseStepPage {
   private final PersonBoxes boxes;
   private final Proposals proposals;
   private final CaseTexts texts;
+  private final NoticeDesk notices;
   private final Units units;
   private final Clock clock;
 
@@ -46,6 +48,7 @@ class CaseStepPage {
       PersonBoxes boxes,
       Proposals proposals,
       CaseTexts texts,
+      NoticeDesk notices,
       Units units,
       Clock clock) {
     this.files = files;
@@ -53,6 +56,7 @@ class CaseStepPage {
     this.boxes = boxes;
     this.proposals = proposals;
     this.texts = texts;
+    this.notices = notices;
     this.units = units;
     this.clock = clock;
   }
@@ -206,6 +210,11 @@ class CaseStepPage {
         switch (of) {
           case PERSON -> dossier.person(in.of()).map(one -> one.name() + " " + one.maskedId());
           case OUTCOME -> dossier.outcome(in.of()).map(one -> about(one, dossier, locale));
+          case NOTICE ->
+              notices.of(dossier).stream()
+                  .filter(one -> one.id() == in.of())
+                  .findFirst()
+                  .map(one -> about(one, dossier));
           case GANG -> dossier.gang(in.of()).map(Dossier.Gang::name);
           case DEN -> dossier.den(in.of()).map(Dossier.Den::address);
           case SEIZURE ->
@@ -214,6 +223,12 @@ class CaseStepPage {
                   .map(one -> texts.text("casefile.hands", locale, one.what(), one.holder()));
         };
     return about.orElseThrow(() -> new OutOfReach(of + " " + in.of()));
+  }
+
+  private static String about(Notice one, Dossier dossier) {
+    return "%s %s %s"
+        .formatted(
+            dossier.person(one.person()).map(Participant::name).orElse(""), one.yuan(), one.on());
   }
 
   private String about(Outcome one, Dossier dossier, Locale locale) {

@@ -30,10 +30,12 @@ class PersonDesk {
 
   private final CaseBook book;
   private final List<FineHold> holds;
+  private final NoticeDesk notices;
 
-  PersonDesk(CaseBook book, List<FineHold> holds) {
+  PersonDesk(CaseBook book, List<FineHold> holds, NoticeDesk notices) {
     this.book = book;
     this.holds = List.copyOf(holds);
+    this.notices = notices;
   }
 
   Said take(CaseFile one, CaseInput in, Dossier dossier, SignedIn me) {
@@ -170,6 +172,9 @@ class PersonDesk {
     }
     if (kind == OutcomeKind.FINE && isHeld(one, ticked)) {
       throw new CaseRefused("casefile.OUTCOME.held");
+    }
+    if (kind == OutcomeKind.FINE) {
+      notices.refuseUnlessTold(one, meant, in, dossier, me);
     }
     for (Participant person : meant) {
       whatForbids(kind, in.day().orElseThrow(), counts.standing(person.id()))

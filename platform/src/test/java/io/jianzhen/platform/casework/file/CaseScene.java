@@ -121,6 +121,9 @@ final class CaseScene {
 
   /** Enters an outcome for one person on a day of December. */
   void outcome(SignedIn me, long id, long person, OutcomeKind kind, int day, String... more) {
+    if (kind == OutcomeKind.FINE && !me.isAnyOf(Role.CASE_OFFICER)) {
+      tells(me, id, person, day, more[1]);
+    }
     String[] fields = new String[more.length + 6];
     fields[0] = "persons";
     fields[1] = Long.toString(person);
@@ -130,6 +133,20 @@ final class CaseScene {
     fields[5] = "2021-12-%02d".formatted(day);
     System.arraycopy(more, 0, fields, 6, more.length);
     takes(me, id, CaseStep.OUTCOME, fields);
+  }
+
+  /** The party is told of the fine that is intended, on a day of December. */
+  void tells(SignedIn me, long id, long person, int day, String yuan) {
+    takes(
+        me,
+        id,
+        CaseStep.PENALTY_NOTICE,
+        "persons",
+        Long.toString(person),
+        "on",
+        "2021-12-%02d".formatted(day),
+        "yuan",
+        yuan);
   }
 
   void withdraws(SignedIn me, long id, long person) {

@@ -129,6 +129,7 @@ class TransferTest {
   @Test
   void aFineWaitsUntilTheTransferIsSettled() {
     long id = open();
+    tellsTheParty();
     assertThat(text(fine())).contains("正在移送公安");
     assertThat(outcomes()).isZero();
     step(inspector, id, "WITHDRAW", "note", "误开");
@@ -250,6 +251,16 @@ class TransferTest {
         "2021-12-28",
         "yuan",
         "1000");
+  }
+
+  private void tellsTheParty() {
+    jdbc.sql(
+            """
+            INSERT INTO case_notice (person, yuan, fact_date, hearing, basis, note, by, at)
+            VALUES (:person, 1000, '2021-12-28', false, '', '', 'x', now())
+            """)
+        .param("person", person)
+        .update();
   }
 
   private long outcomes() {

@@ -145,7 +145,10 @@ public record CaseInput(
           wrongIf(!Set.of("true", "false").contains(text(field)), field);
       case ON -> wrongWithDay(first, today);
       case AT -> wrongIf(time().isEmpty(), field);
-      case YUAN -> wrongWithAmount(OutcomeKind.FINE, isMoney(), field);
+      case YUAN ->
+          step == CaseStep.PENALTY_NOTICE
+              ? wrongIf(!isMoney(), field)
+              : wrongWithAmount(OutcomeKind.FINE, isMoney(), field);
       case DAYS -> wrongWithAmount(OutcomeKind.DETENTION, days().isPresent(), field);
       case QUANTITY -> wrongIf(!isQuantity(), field);
       case NAMES -> NameList.of(text(field)).whatIsWrong();
@@ -183,7 +186,8 @@ public record CaseInput(
     if (day.isEmpty()) {
       return Optional.of(missing(CaseField.ON));
     }
-    if (day.get().isAfter(today)) {
+    // A hearing is set for a day to come.
+    if (day.get().isAfter(today) && step != CaseStep.HEARING_SET) {
       return Optional.of(new Wrong("casefile.ON.future", ""));
     }
     return day.get().isBefore(earliest)

@@ -32,6 +32,7 @@ import static io.jianzhen.platform.casework.file.form.CaseField.YUAN;
 
 import io.jianzhen.platform.casework.file.dossier.CaseFile;
 import io.jianzhen.platform.casework.file.fine.FineStep;
+import io.jianzhen.platform.casework.file.fine.NoticeStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,14 @@ public enum CaseStep {
   REMOVE(Of.PERSON, NOTE),
   OUTCOME(null, PERSONS, CaseField.OUTCOME, ON, YUAN, DAYS, REMARK),
   WITHDRAW(Of.OUTCOME, NOTE),
+  /** 拟处罚告知: before a fine that is not the police's. */
+  PENALTY_NOTICE(null, PERSONS, YUAN, ON, REMARK),
+  NOTICE_STATED(Of.NOTICE, ON, NOTE),
+  HEARING_ASKED(Of.NOTICE, ON, REMARK),
+  HEARING_SET(Of.NOTICE, ON, REMARK),
+  HEARING_WAIVED(Of.NOTICE, ON, REMARK),
+  HEARD(Of.NOTICE, ON, NOTE),
+  NOTICE_UNDONE(Of.NOTICE, NOTE),
   FINE_SERVED(null, PERSONS, ON, REMARK),
   FINE_PAID(null, PERSONS, ON, REMARK),
   FINE_PUBLISHED(null, PERSONS, ON, REMARK),
@@ -90,6 +99,8 @@ public enum CaseStep {
   public enum Of {
     PERSON,
     OUTCOME,
+    /** Of an intended fine. */
+    NOTICE,
     GANG,
     DEN,
     SEIZURE
@@ -135,9 +146,23 @@ public enum CaseStep {
     };
   }
 
+  /** What it says of notices of intended fines, if it does. */
+  public Optional<NoticeStep> ofNotices() {
+    return switch (this) {
+      case NOTICE_STATED -> Optional.of(NoticeStep.STATED);
+      case HEARING_ASKED -> Optional.of(NoticeStep.ASKED);
+      case HEARING_SET -> Optional.of(NoticeStep.SET);
+      case HEARING_WAIVED -> Optional.of(NoticeStep.WAIVED);
+      case HEARD -> Optional.of(NoticeStep.HEARD);
+      case NOTICE_UNDONE -> Optional.of(NoticeStep.WITHDRAWN);
+      default -> Optional.empty();
+    };
+  }
+
   public boolean mayBeEmpty(CaseField field) {
     return switch (field) {
-      case REMARK, SUMMARY, YUAN, DAYS, WHO, PARENT -> true;
+      case REMARK, SUMMARY, DAYS, WHO, PARENT -> true;
+      case YUAN -> this != PENALTY_NOTICE;
       case PLACE -> this == OPEN || this == FACTS;
       case LEADS -> this == OPEN;
       default -> false;
