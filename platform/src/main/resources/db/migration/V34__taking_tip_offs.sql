@@ -31,3 +31,9 @@ CREATE FUNCTION receipt_start(hash text) RETURNS bigint
 
 ALTER TABLE tip_off DROP CONSTRAINT tip_off_receipt_hash_key;
 CREATE UNIQUE INDEX tip_off_by_receipt ON tip_off (receipt_start(receipt_hash));
+
+-- Every tip-off of the hotline locked the one row of its unit, for the foreign key's sake, and waited
+-- for those beside it. Units are never deleted and keep their codes; that is what the key was for.
+ALTER TABLE tip_off DROP CONSTRAINT tip_off_unit_fkey;
+CREATE TRIGGER unit_keeps_its_code BEFORE DELETE OR UPDATE OF code OR TRUNCATE ON unit
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
