@@ -1,6 +1,5 @@
 package io.jianzhen.platform.reporting.liaison;
 
-import io.jianzhen.platform.web.MaskedText;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,25 @@ record Liaison(String unit, int version, List<Contact> people, String by, Offset
    */
   record Contact(String name, String phone) {
 
-    /** The number with its middle hidden. */
+    private static final int SHOWN_FIRST = 3;
+    private static final int SHOWN_LAST = 2;
+
+    /** The number with all but its first three and its last two digits hidden, however typed. */
     public String masked() {
-      return MaskedText.of(phone);
+      long digits = phone.chars().filter(Contact::isDigit).count();
+      StringBuilder masked = new StringBuilder();
+      int nth = 0;
+      for (int i = 0; i < phone.length(); i++) {
+        char one = phone.charAt(i);
+        boolean hidden = isDigit(one) && nth >= SHOWN_FIRST && nth < digits - SHOWN_LAST;
+        masked.append(hidden ? '*' : one);
+        nth += isDigit(one) ? 1 : 0;
+      }
+      return masked.toString();
+    }
+
+    private static boolean isDigit(int one) {
+      return one >= '0' && one <= '9';
     }
 
     /** Never in a log. */

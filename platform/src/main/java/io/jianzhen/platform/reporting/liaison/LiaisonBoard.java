@@ -4,12 +4,16 @@ import io.jianzhen.platform.campaign.Obligations;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.reporting.HandIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which units have said whom to call, which were late, and which have not. */
@@ -28,31 +32,8 @@ class LiaisonBoard {
     this.clock = clock;
   }
 
-  /** How a unit stands. Texts are {@code liaison.state.<name>}. */
-  enum State {
-    FILLED("good"),
-    LATE("warn"),
-    MISSING("quiet"),
-    OVERDUE("bad");
-
-    private final String kind;
-
-    State(String kind) {
-      this.kind = kind;
-    }
-
-    /** Kind of the chip. */
-    public String kind() {
-      return kind;
-    }
-
-    boolean isGap() {
-      return this == MISSING || this == OVERDUE;
-    }
-  }
-
   /** A unit that owes a line. */
-  record Row(Unit unit, List<Liaison.Contact> people, State state) {}
+  record Row(Unit unit, List<Liaison.Contact> people, HandIn state) {}
 
   /** The units within reach that owe a line, in the order of the notice. */
   List<Row> rows(SignedIn me) {
@@ -62,25 +43,30 @@ class LiaisonBoard {
     LocalDate today = LocalDate.now(clock);
     return units.within(me.reach()).stream()
         .filter(Unit::owesLiaison)
-        .filter(unit -> unit.isThere(today) || first.containsKey(unit.code()))
+        .filter(
+            unit -> (unit.isThere(today) && unit.isThere(due)) || first.containsKey(unit.code()))
         .map(
             unit ->
                 new Row(
                     unit,
                     newest.containsKey(unit.code()) ? newest.get(unit.code()).people() : List.of(),
-                    state(first.get(unit.code()), due)))
+                    HandIn.of(day(first.get(unit.code())), due, today)))
         .toList();
   }
 
-  private State state(@org.jspecify.annotations.Nullable OffsetDateTime first, LocalDate due) {
-    if (first == null) {
-      return LocalDate.now(clock).isAfter(due) ? State.OVERDUE : State.MISSING;
-    }
-    return day(first).isAfter(due) ? State.LATE : State.FILLED;
+  private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.atZoneSameInstant(clock.getZone()).toLocalDate();
   }
 
-  private LocalDate day(OffsetDateTime at) {
-    return at.atZoneSameInstant(clock.getZone()).toLocalDate();
+  /** Names of the units of a subtree that owe a line and have said nothing, by their codes. */
+  Map<String, String> gaps(String path) {
+    Map<String, OffsetDateTime> first = liaisons.first();
+    LocalDate today = LocalDate.now(clock);
+    LocalDate due = due();
+    return units.within(path).stream()
+        .filter(unit -> unit.owesLiaison() && unit.isThere(today) && unit.isThere(due))
+        .filter(unit -> !first.containsKey(unit.code()))
+        .collect(Collectors.toMap(Unit::code, Unit::name, (a, b) -> a, LinkedHashMap::new));
   }
 
   /** The last day on which a unit is not late, as the office has decided. */

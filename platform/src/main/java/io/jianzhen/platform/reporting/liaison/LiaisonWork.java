@@ -2,9 +2,9 @@ package io.jianzhen.platform.reporting.liaison;
 
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
-import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.WorkItem;
 import io.jianzhen.platform.organisation.WorkSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +20,18 @@ class LiaisonWork implements WorkSource {
 
   @Override
   public List<WorkItem> waitingFor(SignedIn me) {
-    return me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER)
-        ? board.rows(me).stream()
-            .filter(row -> row.state().isGap())
-            .map(row -> item(row.unit()))
-            .toList()
-        : List.of();
-  }
-
-  private WorkItem item(Unit unit) {
-    return new WorkItem(
-        "liaison.work.own", List.of(unit.name()), "/liaison/units/" + unit.code(), board.due());
+    if (!me.isAnyOf(Role.UNIT_REPORTER, Role.UNIT_REVIEWER)) {
+      return List.of();
+    }
+    LocalDate due = board.due();
+    return board.gaps(me.unit().path()).entrySet().stream()
+        .map(
+            unit ->
+                new WorkItem(
+                    "liaison.work.own",
+                    List.of(unit.getValue()),
+                    "/liaison/units/" + unit.getKey(),
+                    due))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.reporting.overview;
 
 import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.campaign.Obligations;
 import io.jianzhen.platform.ledger.EntriesPage;
 import io.jianzhen.platform.ledger.Figures;
 import io.jianzhen.platform.ledger.ReportItem;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewController {
 
   private final Campaign campaign;
+  private final Obligations obligations;
   private final Standings standings;
   private final Figures figures;
   private final Units units;
@@ -44,12 +47,14 @@ class OverviewController {
 
   OverviewController(
       Campaign campaign,
+      Obligations obligations,
       Standings standings,
       Figures figures,
       Units units,
       List<OverviewSource> sources,
       Clock clock) {
     this.campaign = campaign;
+    this.obligations = obligations;
     this.standings = standings;
     this.figures = figures;
     this.units = units;
@@ -75,7 +80,8 @@ class OverviewController {
         campaign.phases().stream()
             .filter(phase -> !today.isBefore(phase.from()) && !today.isAfter(phase.to()))
             .toList());
-    model.addAttribute("daysLeft", ChronoUnit.DAYS.between(today, campaign.to()));
+    model.addAttribute("end", obligations.end());
+    model.addAttribute("daysLeft", ChronoUnit.DAYS.between(today, obligations.end()));
     model.addAttribute("today", today);
     model.addAttribute("groups", groups(me));
     model.addAttribute("trends", trends(me, locale));
@@ -114,13 +120,18 @@ class OverviewController {
     List<YearMonth> months = standings.months();
     YearMonth last = months.get(months.size() - 1);
     Map<ReportItem, SortedMap<YearMonth, BigDecimal>> values = figures.byMonth(me.reach());
+    Map<ReportItem, Figures.Figure> totals = figures.of(me.reach(), last);
     return Arrays.stream(ReportItem.values())
         .map(
             item ->
                 new Shown(
                     item + " " + (english ? item.english() : item.label()),
                     english ? item.englishUnit() : item.unit(),
-                    Trend.of(item, months, values.getOrDefault(item, new TreeMap<>())),
+                    Trend.of(
+                        item,
+                        months,
+                        values.getOrDefault(item, new TreeMap<>()),
+                        Objects.requireNonNull(totals.get(item)).cumulative()),
                     EntriesPage.of(item, district, last, "cumulative")))
         .toList();
   }

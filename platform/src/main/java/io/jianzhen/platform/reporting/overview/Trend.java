@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What an item came to, month by month, as bars.
  *
- * @param total of all months
+ * @param total of all months, those before the first shown as well
  * @param bars one for every month
  */
 record Trend(ReportItem item, BigDecimal total, List<Bar> bars) {
@@ -34,16 +34,18 @@ record Trend(ReportItem item, BigDecimal total, List<Bar> bars) {
     }
   }
 
-  static Trend of(ReportItem item, List<YearMonth> months, Map<YearMonth, BigDecimal> values) {
+  static Trend of(
+      ReportItem item,
+      List<YearMonth> months,
+      Map<YearMonth, BigDecimal> values,
+      BigDecimal total) {
     BigDecimal most =
         months.stream()
             .map(month -> values.getOrDefault(month, BigDecimal.ZERO))
             .reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Bar> bars = new ArrayList<>();
-    BigDecimal total = BigDecimal.ZERO;
     for (int i = 0; i < months.size(); i++) {
       BigDecimal value = values.getOrDefault(months.get(i), BigDecimal.ZERO);
-      total = total.add(value);
       bars.add(new Bar(months.get(i), value, i * APART, height(value, most)));
     }
     return new Trend(item, total, List.copyOf(bars));

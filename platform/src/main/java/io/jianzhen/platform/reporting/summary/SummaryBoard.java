@@ -4,6 +4,7 @@ import io.jianzhen.platform.campaign.Obligations;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.reporting.HandIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,40 +30,23 @@ class SummaryBoard {
     this.clock = clock;
   }
 
-  /** How a unit stands. Texts are {@code summary.state.<name>}. */
-  enum State {
-    IN("good"),
-    LATE("warn"),
-    MISSING("quiet"),
-    OVERDUE("bad");
-
-    private final String kind;
-
-    State(String kind) {
-      this.kind = kind;
-    }
-
-    /** Kind of the chip. */
-    public String kind() {
-      return kind;
-    }
-
-    boolean isGap() {
-      return this == MISSING || this == OVERDUE;
-    }
-  }
-
   /** A unit that owes a summary. */
-  record Row(Unit unit, State state, @Nullable OffsetDateTime at) {}
+  record Row(Unit unit, HandIn state, @Nullable OffsetDateTime at) {}
 
   /** Units within reach that report, before them the district where it is within reach. */
   List<Row> rows(SignedIn me) {
     Map<String, OffsetDateTime> handedIn = summaries.handedIn();
     LocalDate today = LocalDate.now(clock);
+    LocalDate due = due();
     return units.within(me.reach()).stream()
-        .filter(unit -> unit.isThere(today) || handedIn.containsKey(unit.code()))
+        .filter(
+            unit -> (unit.isThere(today) && unit.isThere(due)) || handedIn.containsKey(unit.code()))
         .filter(unit -> unit.reportsMonthly() || unit.kind() == Unit.Kind.DISTRICT)
-        .map(unit -> row(unit, handedIn.get(unit.code())))
+        .map(
+            unit -> {
+              OffsetDateTime at = handedIn.get(unit.code());
+              return new Row(unit, HandIn.of(day(at), due, today), at);
+            })
         .toList();
   }
 
@@ -70,21 +54,16 @@ class SummaryBoard {
   List<String> missing() {
     Map<String, OffsetDateTime> handedIn = summaries.handedIn();
     LocalDate today = LocalDate.now(clock);
+    LocalDate due = due();
     return units.all().stream()
-        .filter(unit -> unit.reportsMonthly() && unit.isThere(today))
+        .filter(unit -> unit.reportsMonthly() && unit.isThere(today) && unit.isThere(due))
         .filter(unit -> !handedIn.containsKey(unit.code()))
         .map(Unit::name)
         .toList();
   }
 
-  private Row row(Unit unit, @Nullable OffsetDateTime at) {
-    LocalDate due = due();
-    if (at == null) {
-      boolean over = LocalDate.now(clock).isAfter(due);
-      return new Row(unit, over ? State.OVERDUE : State.MISSING, null);
-    }
-    boolean late = at.atZoneSameInstant(clock.getZone()).toLocalDate().isAfter(due);
-    return new Row(unit, late ? State.LATE : State.IN, at);
+  private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.atZoneSameInstant(clock.getZone()).toLocalDate();
   }
 
   /** The last day on which a summary is not late, as the office has decided. */

@@ -9,8 +9,10 @@ import io.jianzhen.platform.organisation.Unit;
 import io.jianzhen.platform.organisation.Units;
 import io.jianzhen.platform.web.Flash;
 import io.jianzhen.platform.web.FormErrors;
+import io.jianzhen.platform.web.FreeText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,20 +165,17 @@ class SummaryController {
   }
 
   private FormErrors wrong(SummaryText text, boolean handIn, Locale locale) {
-    return new FormErrors(
-        SummaryText.BLOCKS.stream()
-            .filter(
-                block ->
-                    text.of(block).length() > SummaryText.LONGEST
-                        || (handIn && text.of(block).isEmpty()))
-            .map(
-                block ->
-                    new FormErrors.Problem(
-                        block,
-                        say(
-                            text.of(block).isEmpty() ? "summary.missing" : "summary.tooLong",
-                            locale)))
-            .toList());
+    List<FormErrors.Problem> problems = new ArrayList<>();
+    for (String block : SummaryText.BLOCKS) {
+      String words = text.of(block);
+      if (handIn && words.isEmpty()) {
+        problems.add(new FormErrors.Problem(block, say("summary.missing", locale)));
+      }
+      FreeText.whatIsWrong(words, SummaryText.LONGEST)
+          .map(key -> messages.getMessage(key, new Object[] {SummaryText.LONGEST}, locale))
+          .ifPresent(said -> problems.add(new FormErrors.Problem(block, said)));
+    }
+    return new FormErrors(problems);
   }
 
   private String page(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,9 +49,16 @@ class SummaryFigures {
     boolean isDistrict = unit.kind() == Unit.Kind.DISTRICT;
     List<YearMonth> months = standings.months();
     Map<ReportItem, SortedMap<YearMonth, BigDecimal>> values = figures.byMonth(unit.path());
+    Map<ReportItem, Figures.Figure> totals = figures.of(unit.path(), months.get(months.size() - 1));
     List<SummaryPaper.Item> items =
         Arrays.stream(ReportItem.values())
-            .map(item -> item(item, months, values.getOrDefault(item, new TreeMap<>())))
+            .map(
+                item ->
+                    item(
+                        item,
+                        months,
+                        values.getOrDefault(item, new TreeMap<>()),
+                        Objects.requireNonNull(totals.get(item)).cumulative()))
             .toList();
     return new SummaryPaper(
         campaign.name(),
@@ -65,7 +73,10 @@ class SummaryFigures {
   }
 
   private static SummaryPaper.Item item(
-      ReportItem item, List<YearMonth> months, Map<YearMonth, BigDecimal> values) {
+      ReportItem item,
+      List<YearMonth> months,
+      Map<YearMonth, BigDecimal> values,
+      BigDecimal total) {
     List<BigDecimal> each =
         months.stream().map(month -> values.getOrDefault(month, BigDecimal.ZERO)).toList();
     BigDecimal most = each.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -74,7 +85,7 @@ class SummaryFigures {
         item.heading(),
         each.stream().map(value -> shown(item, value)).toList(),
         each.stream().map(value -> share(value, most)).toList(),
-        shown(item, each.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        shown(item, total));
   }
 
   private static int share(BigDecimal value, BigDecimal most) {

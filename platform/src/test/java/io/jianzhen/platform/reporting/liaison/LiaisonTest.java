@@ -9,6 +9,7 @@ import io.jianzhen.platform.database.TestDatabase;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.Units;
+import io.jianzhen.platform.reporting.HandIn;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,12 @@ class LiaisonTest {
   }
 
   @Test
+  void aLandlineIsHiddenAsWell() {
+    assertThat(new Liaison.Contact("张示例", "022-66891234").masked()).isEqualTo("022-******34");
+    assertThat(new Liaison.Contact("张示例", "138(1234)5678").masked()).isEqualTo("138(****)**78");
+  }
+
+  @Test
   void namesAndNumbersLieSealedInTheDatabase() {
     say(reporter, ZONE, "张示例", "13900005678");
     assertThat(
@@ -156,9 +163,9 @@ class LiaisonTest {
   void filledInAfterTheDayItIsLateAndBeforeItWasOverdue() {
     SignedIn other = staff.person("120116402", Role.UNIT_REPORTER);
     assertThat(board.due()).isEqualTo(LocalDate.of(2022, 1, 2));
-    assertThat(state(other)).isEqualTo(LiaisonBoard.State.OVERDUE);
+    assertThat(state(other)).isEqualTo(HandIn.OVERDUE);
     say(other, "120116402", "赵示例", "022-66660002");
-    assertThat(state(other)).isEqualTo(LiaisonBoard.State.LATE);
+    assertThat(state(other)).isEqualTo(HandIn.LATE);
   }
 
   @Test
@@ -199,7 +206,7 @@ class LiaisonTest {
         .getContentAsByteArray();
   }
 
-  private LiaisonBoard.State state(SignedIn of) {
+  private HandIn state(SignedIn of) {
     return board.rows(of).get(0).state();
   }
 

@@ -35,11 +35,16 @@ class TrendTest {
   @Test
   void moneyIsPrintedWithThousandsAndTwoDecimals() {
     Trend fines =
-        Trend.of(ReportItem.C4, List.of(DECEMBER), Map.of(DECEMBER, new BigDecimal(12345)));
+        Trend.of(
+            ReportItem.C4,
+            List.of(DECEMBER),
+            Map.of(DECEMBER, new BigDecimal(12345)),
+            new BigDecimal(12345));
     assertThat(fines.shown()).isEqualTo("12,345.00");
   }
 
   private static Trend trend(Map<YearMonth, BigDecimal> values) {
-    return Trend.of(ReportItem.C1, List.of(DECEMBER, JANUARY), values);
+    BigDecimal total = values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Trend.of(ReportItem.C1, List.of(DECEMBER, JANUARY), values, total);
   }
 }

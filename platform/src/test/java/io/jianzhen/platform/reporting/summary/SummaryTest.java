@@ -117,6 +117,13 @@ class SummaryTest {
   }
 
   @Test
+  void anIdentityNumberIsNotTakenIntoAPaperThatIsKept() {
+    MvcTestResult result = post(reporter, zone, "save", "查处张示例，999999199001010011");
+    assertThat(result).hasStatus(422).bodyText().contains("999999199001010011");
+    assertThat(summaries.of(zone).text().work()).doesNotContain("999999");
+  }
+
+  @Test
   void whoeverWasSlowerSeesTheNewestTextAndKeepsTheOwn() {
     int seen = summaries.of(zone).version();
     post(reporter, zone, "save", "快的人写的");
@@ -139,7 +146,8 @@ class SummaryTest {
   void thePaperHasTheHeadingsOfAnOfficialPaperInOrderAndNumberedPages() throws Exception {
     visits(2);
     post(reviewer, zone, "hand-in", "第一行\n=第二行");
-    byte[] word = word("?revision=1");
+    String newest = "?revision=" + summaries.frozen(zone).get(0).revision();
+    byte[] word = word(newest);
     try (var document = new XWPFDocument(new ByteArrayInputStream(word));
         var text = new XWPFWordExtractor(document)) {
       assertThat(text.getText())
@@ -159,7 +167,7 @@ class SummaryTest {
       assertThat(document.getFooterList()).hasSize(1);
       assertThat(document.getTables().get(0).getRows()).hasSize(17);
     }
-    assertThat(word("?revision=1")).isEqualTo(word);
+    assertThat(word(newest)).isEqualTo(word);
   }
 
   @Test
