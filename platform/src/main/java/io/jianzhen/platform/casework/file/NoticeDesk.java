@@ -132,7 +132,7 @@ class NoticeDesk {
               .orElseThrow(
                   () ->
                       new CaseRefused(CaseField.PERSONS, "casefile.notice.needed", person.name()));
-      if (!told.allows(day, limits.open(told, me))) {
+      if (!told.allows(day, limits.lastDay(told))) {
         throw new CaseRefused(CaseField.ON, "casefile.notice.tooEarly", person.name());
       }
       limits.lapsed(told, day, me);

@@ -78,6 +78,16 @@ class PenaltyNoticeTest {
   }
 
   @Test
+  void theDaysToAskForAHearingCountWhateverBecameOfTheirLimit() {
+    scene.tells(zone, id, person, 16, "20000");
+    fine(24, "20000");
+    scene.withdraws(zone, id, person);
+    assertThat(clock("T15")).isEqualTo("MET 2021-12-23");
+    assertThatThrownBy(() -> fine(17, "20000")).hasMessage("casefile.notice.tooEarly");
+    fine(24, "20000");
+  }
+
+  @Test
   void whoeverWantsNoHearingNeedNotWait() {
     scene.tells(zone, id, person, 20, "30000");
     follows(CaseStep.HEARING_WAIVED, 21);
