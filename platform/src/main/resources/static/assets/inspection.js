@@ -33,9 +33,36 @@
     return answer.status === 401 || answer.status === 403 || new URL(answer.url).pathname === "/sign-in";
   }
 
-  const done = document.querySelector("[data-done]");
-  if (done) {
-    localStorage.removeItem(place(done.dataset.done, done.dataset.who));
+  /** The draft of a visit that is over goes once it was sent; one that was not stays to be read. */
+  function readyLeft(left) {
+    const name = place(left.dataset.done, left.dataset.who);
+    const draft = read(name);
+    if (!draft) {
+      return;
+    }
+    if (draft.key === left.dataset.sent) {
+      localStorage.removeItem(name);
+      return;
+    }
+    const list = left.querySelector("ul");
+    for (const [field, value] of Object.entries(draft.fields)) {
+      if (value && /^((basis|what)-[0-9-]+|statement)$/.test(field)) {
+        const item = document.createElement("li");
+        item.className = "lines";
+        item.textContent = value;
+        list.append(item);
+      }
+    }
+    left.querySelector("button").addEventListener("click", () => {
+      localStorage.removeItem(name);
+      left.hidden = true;
+    });
+    left.hidden = false;
+  }
+
+  const left = document.querySelector("[data-done]");
+  if (left) {
+    readyLeft(left);
   }
 
   /** The form of a visit. */
