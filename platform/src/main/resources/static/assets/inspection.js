@@ -5,6 +5,7 @@
 // form is sent as any other.
 (function () {
   const EVERY = 15000; // milliseconds between attempts while there is no signal
+  const REFUSALS = new Set([400, 404, 409, 410, 413, 415, 422]); // sent again, the answer is the same
 
   /** Where the draft of a visit lies: another person at the same telephone has another. */
   function place(id, who) {
@@ -175,7 +176,7 @@
     });
   }
 
-  function readyPhotos(form, status) {
+  function readyPhotos(form, status, list) {
     const mine = place(form.dataset.photos, form.dataset.who);
     let sending = false;
 
@@ -185,8 +186,40 @@
       return keys.map((key, at) => ({ key, photo: all[at] })).filter((one) => one.photo.visit === mine);
     }
 
+    function change(base, key, photo) {
+      return step(base.transaction("photos", "readwrite").objectStore("photos"), (store) => store.put(photo, key));
+    }
+
     function remove(base, key) {
       return step(base.transaction("photos", "readwrite").objectStore("photos"), (store) => store.delete(key));
+    }
+
+    /** Those that the server did not take, each with what it said: they go when somebody says so. */
+    function show(refused) {
+      list.replaceChildren(
+        ...refused.map(({ key, photo }) => {
+          const item = document.createElement("li");
+          const button = document.createElement("button");
+          button.type = "button";
+          button.className = "button button--quiet";
+          button.textContent = list.dataset.delete;
+          button.addEventListener("click", async () => {
+            const base = await openPhotos();
+            await remove(base, key);
+            base.close();
+            item.remove();
+          });
+          item.append([photo.note, photo.refused].filter((text) => text).join(" — "), " ", button);
+          return item;
+        })
+      );
+    }
+
+    /** What the page says about a photo that was not taken. */
+    async function why(answer) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const said = page.querySelector(".banner--flash, main p");
+      return said ? said.textContent.trim().replace(/\s+/g, " ").slice(0, 200) : list.dataset.text;
     }
 
     async function send() {
@@ -194,30 +227,52 @@
         return;
       }
       sending = true;
-      const base = await openPhotos();
+      let base = null;
       let refused = false;
+      let left = 0;
       try {
-        const all = await waiting(base);
+        base = await openPhotos();
+        const known = await waiting(base);
+        show(known.filter((one) => one.photo.refused));
+        const all = known.filter((one) => !one.photo.refused);
+        left = all.length;
         for (const { key, photo } of all) {
           const body = new FormData();
           body.append("_csrf", form.elements._csrf.value);
           body.append("photoNote", photo.note);
           body.append("photo", photo.file, "photo");
           const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
-          if (!arrived(answer, form.dataset.page) && (signedOut(answer) || answer.status >= 500)) {
+          const here = arrived(answer, form.dataset.page);
+          if (!here && signedOut(answer)) {
             say(status, status.dataset.again);
             return;
           }
-          refused = refused || new URL(answer.url).searchParams.get("photo") !== "kept";
-          await remove(base, key);
+          if (!here && !REFUSALS.has(answer.status)) {
+            say(status, status.dataset.waiting, left);
+            return;
+          }
+          if (here && new URL(answer.url).searchParams.get("photo") === "kept") {
+            await remove(base, key);
+          } else {
+            refused = true;
+            await change(base, key, { ...photo, refused: (await why(answer)) || list.dataset.text });
+          }
+          left -= 1;
+        }
+        if (refused) {
+          show((await waiting(base)).filter((one) => one.photo.refused));
         }
         if (all.length > 0) {
           say(status, refused ? status.dataset.refused : status.dataset.sent);
         }
       } catch (dead) {
-        say(status, status.dataset.waiting, (await waiting(base)).length);
+        if (left > 0) {
+          say(status, status.dataset.waiting, left);
+        }
       } finally {
-        base.close();
+        if (base) {
+          base.close();
+        }
         sending = false;
       }
     }
@@ -245,6 +300,6 @@
   }
   const photos = document.querySelector("form[data-photos]");
   if (photos && window.indexedDB) {
-    readyPhotos(photos, document.getElementById("photo-draft"));
+    readyPhotos(photos, document.getElementById("photo-draft"), document.getElementById("photo-refused"));
   }
 })();
