@@ -5,7 +5,8 @@
 // form is sent as any other.
 (function () {
   const EVERY = 15000; // milliseconds between attempts while there is no signal
-  const REFUSALS = new Set([400, 404, 409, 410, 413, 415, 422]); // sent again, the answer is the same
+  const ANSWERS = new Set([404, 409, 422]); // to a visit: somebody has to read them
+  const REFUSALS = new Set([400, 404, 409, 410, 413, 415, 422]); // of a photo: sent again, the answer is the same
 
   /** Where the draft of a visit lies: another person at the same telephone has another. */
   function place(id, who) {
@@ -119,6 +120,8 @@
           location.replace(answer.url);
         } else if (signedOut(answer)) {
           say(status, status.dataset.again);
+        } else if (!ANSWERS.has(answer.status)) {
+          say(status, status.dataset.busy);
         } else {
           // The server has something to say: let the browser show it. Nothing was noted.
           waiting = false;
