@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public record VisitForm(Map<String, String> typed) {
 
   /** Findings that are about no card on file. */
-  public static final int LINES = 6;
+  public static final int LINES = 30;
 
   private static final int LONGEST_STATEMENT = 2_000;
   private static final int LONGEST_WHAT = 500;
