@@ -398,6 +398,13 @@ class InspectionTest {
         .contains(lead, "某厂持假证上岗案");
   }
 
+  @Test
+  void aVisitWithoutWorkOnAForgedOrNoCertificateOffersNoCase() {
+    Visit visit = visit();
+    finish(visit, "kind-29", "NO_TRAINING", "what-29", "没有培训记录");
+    assertThat(page(inspector, at(visit))).contains("没有培训记录").doesNotContain("/cases/new?");
+  }
+
   private MvcTestResult plan(SignedIn me, String... more) {
     return post(
         me,
