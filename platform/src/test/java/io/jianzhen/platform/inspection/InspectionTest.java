@@ -249,6 +249,17 @@ class InspectionTest {
   }
 
   @Test
+  void whatWasSaidOnACardThatIsNoLongerOnFileIsNotDroppedWithoutAWord() {
+    Visit visit = visit();
+    String place = rosterId + "-77";
+    MvcTestResult result =
+        finish(visit, "forged-" + place, "yes", "basis-" + place, "印章模糊", card(78), "");
+    assertThat(result).hasStatus(422);
+    assertThat(text(result)).contains("有 1 张证件的记录已经清除", "印章模糊");
+    assertThat(visits.get(visit.id(), inspector).state()).isEqualTo(Visit.State.PLANNED);
+  }
+
+  @Test
   void notFoundIsNotForgedUnlessSomebodySaysSoAndWhy() {
     Visit visit = visit();
     assertThat(text(finish(visit, card(1), "MATCHES", "forged-" + rosterId + "-1", "yes")))
