@@ -400,6 +400,19 @@ class InspectionTest {
   }
 
   @Test
+  void aVisitThatWasTakenBackGetsNoMorePapers() {
+    Visit visit = visit();
+    finish(visit);
+    long order = order(visit, "2022-04-20");
+    step(order, "close", "note", "已更换持证人员");
+    end(visit, "登记到了别的企业");
+    assertThat(post(inspector, "/inspection/orders/%d/papers".formatted(order), "kind", "REVIEW"))
+        .hasStatus(404);
+    assertThat(page(inspector, "/inspection/orders/" + order)).doesNotContain("/papers\"");
+    assertThat(papers.of(visit.id())).isEmpty();
+  }
+
+  @Test
   void aCaseIsOpenedFromTheVisitWithItsFacts() {
     Visit visit = visit();
     finish(visit, forged(1));
