@@ -62,6 +62,15 @@ class PenaltyNoticeTest {
   }
 
   @Test
+  void aNoticeCarriesNoMoreThanItsAmountInAllFinesTogether() {
+    scene.tells(zone, id, person, 20, "2000");
+    fine(22, "1500");
+    assertThatThrownBy(() -> fine(22, "500.01")).hasMessage("casefile.notice.usedUp");
+    fine(22, "500");
+    assertThat(outcomes()).isEqualTo(2);
+  }
+
+  @Test
   void theDecisionIsNotBeforeTheNotice() {
     scene.tells(zone, id, person, 20, "2000");
     assertThatThrownBy(() -> fine(19, "2000")).hasMessage("casefile.notice.needed");
