@@ -27,7 +27,7 @@ public record VisitForm(Map<String, String> typed) {
   private static final int LONGEST_STATEMENT = 2_000;
   private static final int LONGEST_WHAT = 500;
   private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z-]{16,64}");
-  private static final Pattern PLACE = 
+  private static final Pattern PLACE =
       Pattern.compile("(?:card|forged|basis)-([0-9]{1,18}-[0-9]{1,9})");
 
   public VisitForm {
