@@ -5,6 +5,8 @@
 // form is sent as any other.
 (function () {
   const EVERY = 15000; // milliseconds between attempts while there is no signal
+  const ANSWERS = new Set([404, 409, 422]); // to a visit: somebody has to read them
+  const REFUSALS = new Set([400, 404, 409, 410, 413, 415, 422]); // of a photo: sent again, the answer is the same
 
   /** Where the draft of a visit lies: another person at the same telephone has another. */
   function place(id, who) {
@@ -33,9 +35,36 @@
     return answer.status === 401 || answer.status === 403 || new URL(answer.url).pathname === "/sign-in";
   }
 
-  const done = document.querySelector("[data-done]");
-  if (done) {
-    localStorage.removeItem(place(done.dataset.done, done.dataset.who));
+  /** The draft of a visit that is over goes once it was sent; one that was not stays to be read. */
+  function readyLeft(left) {
+    const name = place(left.dataset.done, left.dataset.who);
+    const draft = read(name);
+    if (!draft) {
+      return;
+    }
+    if (draft.key === left.dataset.sent) {
+      localStorage.removeItem(name);
+      return;
+    }
+    const list = left.querySelector("ul");
+    for (const [field, value] of Object.entries(draft.fields)) {
+      if (value && /^((basis|what)-[0-9-]+|statement)$/.test(field)) {
+        const item = document.createElement("li");
+        item.className = "lines";
+        item.textContent = value;
+        list.append(item);
+      }
+    }
+    left.querySelector("button").addEventListener("click", () => {
+      localStorage.removeItem(name);
+      left.hidden = true;
+    });
+    left.hidden = false;
+  }
+
+  const left = document.querySelector("[data-done]");
+  if (left) {
+    readyLeft(left);
   }
 
   /** The form of a visit. */
@@ -91,6 +120,8 @@
           location.replace(answer.url);
         } else if (signedOut(answer)) {
           say(status, status.dataset.again);
+        } else if (!ANSWERS.has(answer.status)) {
+          say(status, status.dataset.busy);
         } else {
           // The server has something to say: let the browser show it. Nothing was noted.
           waiting = false;
@@ -148,7 +179,7 @@
     });
   }
 
-  function readyPhotos(form, status) {
+  function readyPhotos(form, status, list) {
     const mine = place(form.dataset.photos, form.dataset.who);
     let sending = false;
 
@@ -158,8 +189,40 @@
       return keys.map((key, at) => ({ key, photo: all[at] })).filter((one) => one.photo.visit === mine);
     }
 
+    function change(base, key, photo) {
+      return step(base.transaction("photos", "readwrite").objectStore("photos"), (store) => store.put(photo, key));
+    }
+
     function remove(base, key) {
       return step(base.transaction("photos", "readwrite").objectStore("photos"), (store) => store.delete(key));
+    }
+
+    /** Those that the server did not take, each with what it said: they go when somebody says so. */
+    function show(refused) {
+      list.replaceChildren(
+        ...refused.map(({ key, photo }) => {
+          const item = document.createElement("li");
+          const button = document.createElement("button");
+          button.type = "button";
+          button.className = "button button--quiet";
+          button.textContent = list.dataset.delete;
+          button.addEventListener("click", async () => {
+            const base = await openPhotos();
+            await remove(base, key);
+            base.close();
+            item.remove();
+          });
+          item.append([photo.note, photo.refused].filter((text) => text).join(" — "), " ", button);
+          return item;
+        })
+      );
+    }
+
+    /** What the page says about a photo that was not taken. */
+    async function why(answer) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const said = page.querySelector(".banner--flash, main p");
+      return said ? said.textContent.trim().replace(/\s+/g, " ").slice(0, 200) : list.dataset.text;
     }
 
     async function send() {
@@ -167,30 +230,52 @@
         return;
       }
       sending = true;
-      const base = await openPhotos();
+      let base = null;
       let refused = false;
+      let left = 0;
       try {
-        const all = await waiting(base);
+        base = await openPhotos();
+        const known = await waiting(base);
+        show(known.filter((one) => one.photo.refused));
+        const all = known.filter((one) => !one.photo.refused);
+        left = all.length;
         for (const { key, photo } of all) {
           const body = new FormData();
           body.append("_csrf", form.elements._csrf.value);
           body.append("photoNote", photo.note);
           body.append("photo", photo.file, "photo");
           const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
-          if (!arrived(answer, form.dataset.page) && (signedOut(answer) || answer.status >= 500)) {
+          const here = arrived(answer, form.dataset.page);
+          if (!here && signedOut(answer)) {
             say(status, status.dataset.again);
             return;
           }
-          refused = refused || new URL(answer.url).searchParams.get("photo") !== "kept";
-          await remove(base, key);
+          if (!here && !REFUSALS.has(answer.status)) {
+            say(status, status.dataset.waiting, left);
+            return;
+          }
+          if (here && new URL(answer.url).searchParams.get("photo") === "kept") {
+            await remove(base, key);
+          } else {
+            refused = true;
+            await change(base, key, { ...photo, refused: (await why(answer)) || list.dataset.text });
+          }
+          left -= 1;
+        }
+        if (refused) {
+          show((await waiting(base)).filter((one) => one.photo.refused));
         }
         if (all.length > 0) {
           say(status, refused ? status.dataset.refused : status.dataset.sent);
         }
       } catch (dead) {
-        say(status, status.dataset.waiting, (await waiting(base)).length);
+        if (left > 0) {
+          say(status, status.dataset.waiting, left);
+        }
       } finally {
-        base.close();
+        if (base) {
+          base.close();
+        }
         sending = false;
       }
     }
@@ -218,6 +303,6 @@
   }
   const photos = document.querySelector("form[data-photos]");
   if (photos && window.indexedDB) {
-    readyPhotos(photos, document.getElementById("photo-draft"));
+    readyPhotos(photos, document.getElementById("photo-draft"), document.getElementById("photo-refused"));
   }
 })();

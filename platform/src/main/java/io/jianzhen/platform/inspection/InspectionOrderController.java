@@ -203,6 +203,10 @@ class InspectionOrderController {
     model.addAttribute("errors", errors);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("mayAct", InspectionPlanController.mayAct(me));
+    model.addAttribute(
+        "mayMake",
+        InspectionPlanController.mayAct(me)
+            && visits.get(order.visit(), me).state() == Visit.State.DONE);
     model.addAttribute("isLooked", papers.looked(order).isPresent());
     model.addAttribute(
         "papers",

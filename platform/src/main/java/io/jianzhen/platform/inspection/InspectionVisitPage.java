@@ -96,6 +96,7 @@ class InspectionVisitPage {
     model.addAttribute("kinds", texts.choices(FindingKind.values(), "inspection.kind.", locale));
     model.addAttribute("cards", contents.cards(visit.id()));
     model.addAttribute("findings", findings);
+    model.addAttribute("isCase", findings.stream().anyMatch(finding -> finding.kind().isCase()));
     model.addAttribute(
         "leadNumbers",
         String.join(

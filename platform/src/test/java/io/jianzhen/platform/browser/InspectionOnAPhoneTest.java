@@ -114,6 +114,14 @@ class InspectionOnAPhoneTest {
       phone.open(visit());
       assertThat(page.locator("#statement")).hasValue("企业称全员持证");
       assertThat(page.locator("#draft")).containsText("已找回");
+      jdbc.sql("UPDATE inspection_visit SET state = 'DROPPED' WHERE id = ?")
+          .param(Long.parseLong(visit().substring(visit().lastIndexOf('/') + 1)))
+          .update();
+      phone.open(visit());
+      assertThat(page.locator("#left")).containsText("企业称全员持证");
+      page.click("#left button");
+      assertThat(page.locator("#left")).isHidden();
+      assertThat(page.evaluate("() => localStorage.length")).isEqualTo(0);
     }
   }
 

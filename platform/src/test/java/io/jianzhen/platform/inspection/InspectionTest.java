@@ -249,6 +249,17 @@ class InspectionTest {
   }
 
   @Test
+  void whatWasSaidOnACardThatIsNoLongerOnFileIsNotDroppedWithoutAWord() {
+    Visit visit = visit();
+    String place = rosterId + "-77";
+    MvcTestResult result =
+        finish(visit, "forged-" + place, "yes", "basis-" + place, "印章模糊", card(78), "");
+    assertThat(result).hasStatus(422);
+    assertThat(text(result)).contains("有 1 张证件的记录已经清除", "印章模糊");
+    assertThat(visits.get(visit.id(), inspector).state()).isEqualTo(Visit.State.PLANNED);
+  }
+
+  @Test
   void notFoundIsNotForgedUnlessSomebodySaysSoAndWhy() {
     Visit visit = visit();
     assertThat(text(finish(visit, card(1), "MATCHES", "forged-" + rosterId + "-1", "yes")))
@@ -389,6 +400,19 @@ class InspectionTest {
   }
 
   @Test
+  void aVisitThatWasTakenBackGetsNoMorePapers() {
+    Visit visit = visit();
+    finish(visit);
+    long order = order(visit, "2022-04-20");
+    step(order, "close", "note", "已更换持证人员");
+    end(visit, "登记到了别的企业");
+    assertThat(post(inspector, "/inspection/orders/%d/papers".formatted(order), "kind", "REVIEW"))
+        .hasStatus(404);
+    assertThat(page(inspector, "/inspection/orders/" + order)).doesNotContain("/papers\"");
+    assertThat(papers.of(visit.id())).isEmpty();
+  }
+
+  @Test
   void aCaseIsOpenedFromTheVisitWithItsFacts() {
     Visit visit = visit();
     finish(visit, forged(1));
@@ -396,6 +420,13 @@ class InspectionTest {
     assertThat(page(inspector, at(visit))).contains("/cases/new?lead=" + lead);
     assertThat(page(inspector, "/cases/new?lead=" + lead + "&kind=ADMINISTRATIVE&title=某厂持假证上岗案"))
         .contains(lead, "某厂持假证上岗案");
+  }
+
+  @Test
+  void aVisitWithoutWorkOnAForgedOrNoCertificateOffersNoCase() {
+    Visit visit = visit();
+    finish(visit, "kind-29", "NO_TRAINING", "what-29", "没有培训记录");
+    assertThat(page(inspector, at(visit))).contains("没有培训记录").doesNotContain("/cases/new?");
   }
 
   private MvcTestResult plan(SignedIn me, String... more) {

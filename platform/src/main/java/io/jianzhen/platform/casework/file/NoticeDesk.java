@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,8 +108,8 @@ class NoticeDesk {
   }
 
   /**
-   * Nothing is decided that the party was not told of before, with so much at least, and, where it
-   * may have a hearing, not before that (行政处罚法 art. 62, 64).
+   * Nothing is decided that the party was not told of before, with so much at least as all its
+   * fines come to, and, where it may have a hearing, not before that (行政处罚法 art. 62, 64).
    */
   void refuseUnlessTold(
       CaseFile one, List<Participant> meant, CaseInput in, Dossier dossier, SignedIn me) {
@@ -123,20 +124,30 @@ class NoticeDesk {
     for (Participant person : meant) {
       Set<Long> twins =
           counts.twins(person.id()).stream().map(Participant::id).collect(Collectors.toSet());
+      // What was imposed before rests on notices too: none carries two fines.
+      BigDecimal imposed = imposed(counts, person);
+      BigDecimal together = yuan.add(imposed);
+      String missing = imposed.signum() == 0 ? "casefile.notice.needed" : "casefile.notice.usedUp";
       Notice told =
           all.stream()
               .filter(notice -> notice.person() == person.id() || twins.contains(notice.person()))
-              .filter(notice -> notice.yuan().compareTo(yuan) >= 0)
+              .filter(notice -> notice.yuan().compareTo(together) >= 0)
               .filter(notice -> !notice.on().isAfter(day))
               .reduce((earlier, later) -> later)
-              .orElseThrow(
-                  () ->
-                      new CaseRefused(CaseField.PERSONS, "casefile.notice.needed", person.name()));
-      if (!told.allows(day, limits.open(told, me))) {
+              .orElseThrow(() -> new CaseRefused(CaseField.PERSONS, missing, person.name()));
+      if (!told.allows(day, limits.lastDay(told))) {
         throw new CaseRefused(CaseField.ON, "casefile.notice.tooEarly", person.name());
       }
       limits.lapsed(told, day, me);
     }
+  }
+
+  /** The fines of others than the police that stand against a person. */
+  private static BigDecimal imposed(CaseCounts counts, Participant person) {
+    return counts.standing(person.id()).stream()
+        .filter(outcome -> outcome.kind() == OutcomeKind.FINE && !outcome.police())
+        .map(outcome -> Objects.requireNonNull(outcome.yuan()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** 行政处罚法 art. 17, 24: streets only once the city has delegated it. */

@@ -87,11 +87,20 @@ public class InspectionPapers {
    * number of the unit and year, later ones keep it.
    *
    * @param order that it is about; null for the record of the visit
+   * @throws OutOfReach if the visit was not made, or was taken back
    */
   @Transactional
   public long make(Visit visit, @Nullable Order order, PaperKind kind, SignedIn me) {
-    // Numbers of a unit are given one after the other.
-    jdbc.sql("SELECT code FROM unit WHERE code = :unit FOR UPDATE")
+    String state =
+        jdbc.sql("SELECT state FROM inspection_visit WHERE id = :id FOR NO KEY UPDATE")
+            .param("id", visit.id())
+            .query(String.class)
+            .single();
+    if (!state.equals(Visit.State.DONE.name())) {
+      throw new OutOfReach("paper of inspection visit " + visit.id());
+    }
+    // Numbers of a unit are given one after the other; whoever only refers to it need not wait.
+    jdbc.sql("SELECT code FROM unit WHERE code = :unit FOR NO KEY UPDATE")
         .param("unit", visit.unit())
         .query(String.class)
         .single();

@@ -27,6 +27,11 @@ public enum FindingKind {
     return chip;
   }
 
+  /** Whether somebody worked with a forged certificate or without one, which is a case. */
+  public boolean isCase() {
+    return this == FORGED || this == NO_CARD;
+  }
+
   static Optional<FindingKind> named(String name) {
     return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
   }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,12 +22,13 @@ import java.util.stream.IntStream;
 public record VisitForm(Map<String, String> typed) {
 
   /** Findings that are about no card on file. */
-  public static final int LINES = 6;
+  public static final int LINES = 30;
 
   private static final int LONGEST_STATEMENT = 2_000;
   private static final int LONGEST_WHAT = 500;
   private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z-]{16,64}");
-  private static final Pattern PLACE = Pattern.compile("card-([0-9]{1,18})-([0-9]{1,9})");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:card|forged|basis)-([0-9]{1,18}-[0-9]{1,9})");
 
   public VisitForm {
     Map<String, String> stripped = new HashMap<>();
@@ -62,11 +66,33 @@ public record VisitForm(Map<String, String> typed) {
 
   /** The places of cards on which something was said. */
   public List<long[]> places() {
-    return typed.keySet().stream()
-        .map(PLACE::matcher)
-        .filter(found -> found.matches())
-        .map(found -> new long[] {Long.parseLong(found.group(1)), Long.parseLong(found.group(2))})
+    return keys().stream()
+        .map(key -> key.split("-", -1))
+        .map(parts -> new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1])})
         .toList();
+  }
+
+  private Set<String> keys() {
+    return typed.entrySet().stream()
+        .filter(one -> !one.getValue().isEmpty())
+        .map(one -> PLACE.matcher(one.getKey()))
+        .filter(found -> found.matches())
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What was said on cards that are no longer on file is not dropped without a word. */
+  private Optional<TypedWrong> gone(List<Card> cards) {
+    Set<String> gone = keys();
+    cards.forEach(card -> gone.remove(card.key()));
+    String said =
+        gone.stream()
+            .map(key -> of("basis-" + key))
+            .filter(basis -> !basis.isEmpty())
+            .collect(Collectors.joining("；"));
+    return gone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TypedWrong("on", "inspection.cards.gone", List.of(gone.size(), said)));
   }
 
   /** Whether something stands on a line from this one on, counted from 0. */
@@ -100,6 +126,7 @@ public record VisitForm(Map<String, String> typed) {
       wrong.add(new TypedWrong("on", "inspection.on.wrong", List.of(first.toString())));
     }
     wrong.addAll(officers().whatIsWrong());
+    gone(cards).ifPresent(wrong::add);
     cards.forEach(card -> card(wrong, card.key()));
     for (int i = 0; i < LINES; i++) {
       line(wrong, i);

@@ -62,6 +62,15 @@ class PenaltyNoticeTest {
   }
 
   @Test
+  void aNoticeCarriesNoMoreThanItsAmountInAllFinesTogether() {
+    scene.tells(zone, id, person, 20, "2000");
+    fine(22, "1500");
+    assertThatThrownBy(() -> fine(22, "500.01")).hasMessage("casefile.notice.usedUp");
+    fine(22, "500");
+    assertThat(outcomes()).isEqualTo(2);
+  }
+
+  @Test
   void theDecisionIsNotBeforeTheNotice() {
     scene.tells(zone, id, person, 20, "2000");
     assertThatThrownBy(() -> fine(19, "2000")).hasMessage("casefile.notice.needed");
@@ -75,6 +84,16 @@ class PenaltyNoticeTest {
     fine(24, "20000");
     assertThat(outcomes()).isOne();
     assertThat(clocks.running("notice:" + notice())).isEmpty();
+  }
+
+  @Test
+  void theDaysToAskForAHearingCountWhateverBecameOfTheirLimit() {
+    scene.tells(zone, id, person, 16, "20000");
+    fine(24, "20000");
+    scene.withdraws(zone, id, person);
+    assertThat(clock("T15")).isEqualTo("MET 2021-12-23");
+    assertThatThrownBy(() -> fine(17, "20000")).hasMessage("casefile.notice.tooEarly");
+    fine(24, "20000");
   }
 
   @Test

@@ -62,16 +62,16 @@ public record Notice(
    * Whether a day of decision comes after what was owed: the hearing, or the party's word that it
    * wants none. A party that is silent until its days are over has none either.
    *
-   * @param open last day to ask for a hearing, if that is still open
+   * @param last day to ask for a hearing
    */
-  public boolean allows(LocalDate day, Optional<LocalDate> open) {
+  public boolean allows(LocalDate day, Optional<LocalDate> last) {
     if (day.isBefore(on)) {
       return false;
     }
     Optional<LocalDate> over = on(NoticeStep.HEARD).or(() -> on(NoticeStep.WAIVED));
     if (!hearing || over.isPresent()) {
-      return over.map(last -> !day.isBefore(last)).orElse(true);
+      return over.map(then -> !day.isBefore(then)).orElse(true);
     }
-    return on(NoticeStep.ASKED).isEmpty() && open.map(day::isAfter).orElse(true);
+    return on(NoticeStep.ASKED).isEmpty() && last.filter(day::isAfter).isPresent();
   }
 }

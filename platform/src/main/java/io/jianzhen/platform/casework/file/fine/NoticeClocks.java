@@ -1,12 +1,12 @@
 package io.jianzhen.platform.casework.file.fine;
 
-import io.jianzhen.platform.casework.clock.ClockView;
 import io.jianzhen.platform.casework.clock.Clocks;
 import io.jianzhen.platform.organisation.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +20,12 @@ public class NoticeClocks {
   private static final String TELL = "T16";
 
   private final Clocks clocks;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  NoticeClocks(Clocks clocks, Clock clock) {
+  NoticeClocks(Clocks clocks, JdbcClient jdbc, Clock clock) {
     this.clocks = clocks;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -46,12 +48,21 @@ public class NoticeClocks {
     }
   }
 
-  /** The last day on which a hearing can be asked for, while that is open. */
-  public Optional<LocalDate> open(Notice notice, SignedIn me) {
-    return clocks.of(notice.reference(), me).stream()
-        .filter(one -> one.clock().equals(ASK))
-        .findFirst()
-        .map(ClockView::lastDay);
+  /**
+   * The last day on which a hearing can be asked for, whatever became of that limit: somebody may
+   * have noted it as met, and a fine that was withdrawn has closed it.
+   */
+  public Optional<LocalDate> lastDay(Notice notice) {
+    return jdbc.sql(
+            """
+            SELECT due FROM legal_clock WHERE clock = :clock AND subject = :subject
+             ORDER BY due DESC LIMIT 1
+            """)
+        .param("clock", ASK)
+        .param("subject", notice.reference())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(due -> due.minusMinutes(1).atZoneSameInstant(clock.getZone()).toLocalDate());
   }
 
   /** It was decided after the party's days were over in silence. */
