@@ -3,6 +3,7 @@ package io.jianzhen.platform.campaign;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,17 @@ public class Campaigns {
   /** The campaign with this code, or empty. */
   public Optional<Line> find(String code) {
     return all().stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /**
+   * The code of the campaign to which a day belongs, or empty if it was before all of them: each
+   * goes on until the next one's first month.
+   */
+  public Optional<String> holding(LocalDate day) {
+    return all().stream()
+        .filter(one -> !YearMonth.from(day).isBefore(YearMonth.from(one.from())))
+        .map(Line::code)
+        .findFirst();
   }
 
   /**

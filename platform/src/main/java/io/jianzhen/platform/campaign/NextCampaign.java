@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 record NextCampaign(
     String code, String name, String documentNo, LocalDate issuedOn, YearMonth first) {
 
-  private static final Pattern MONTH_IN_TEXT =
-      Pattern.compile("(?<year>20\\d{2})年(?<month>1[0-2]|[1-9])月");
+  private static final Pattern DAY_IN_TEXT =
+      Pattern.compile("(?<year>20\\d{2})年(?<month>1[0-2]|[1-9])月(?:(?<day>3[01]|[12]\\d|[1-9])日)?");
 
   /** The months by which everything moves. */
   private int months(CampaignPlan before) {
@@ -106,15 +106,22 @@ record NextCampaign(
         settled.value(one.id()));
   }
 
-  /** The months that a text names with their year: 2022年5月1日 becomes 2023年5月1日 after twelve. */
+  /**
+   * The months and days that a text names with their year: 2022年5月1日 becomes 2023年5月1日 after
+   * twelve. The last day of a month stays the last.
+   */
   static String movedText(String text, int months) {
-    Matcher found = MONTH_IN_TEXT.matcher(text);
+    Matcher found = DAY_IN_TEXT.matcher(text);
     return found.replaceAll(
         match -> {
-          YearMonth to =
-              YearMonth.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)))
-                  .plusMonths(months);
-          return "%d年%d月".formatted(to.getYear(), to.getMonthValue());
+          YearMonth month =
+              YearMonth.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+          String typed = match.group(3);
+          int day = typed == null ? 1 : Integer.parseInt(typed);
+          LocalDate to =
+              Schedule.movedDay(month.atDay(Math.min(day, month.lengthOfMonth())), months);
+          String moved = "%d年%d月".formatted(to.getYear(), to.getMonthValue());
+          return typed == null ? moved : moved + to.getDayOfMonth() + "日";
         });
   }
 }

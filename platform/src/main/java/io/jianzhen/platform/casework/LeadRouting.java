@@ -115,7 +115,7 @@ class LeadRouting {
   private void count(Lead lead, LeadStep step, SignedIn me) {
     leads.handedOver(lead.id(), step == LeadStep.OUTSIDE);
     LocalDate sent = step == LeadStep.OUTSIDE ? null : lead.sentOn();
-    ledger.append(
+    ledger.appendToItsCampaign(
         Fact.one(
             ReportItem.C3,
             from(lead),

@@ -1,6 +1,7 @@
 package io.jianzhen.platform.ledger;
 
 import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.campaign.Campaigns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,11 +21,13 @@ public class Ledger {
 
   private final JdbcClient jdbc;
   private final Campaign campaign;
+  private final Campaigns campaigns;
   private final Clock clock;
 
-  Ledger(JdbcClient jdbc, Campaign campaign, Clock clock) {
+  Ledger(JdbcClient jdbc, Campaign campaign, Campaigns campaigns, Clock clock) {
     this.jdbc = jdbc;
     this.campaign = campaign;
+    this.campaigns = campaigns;
     this.clock = clock;
   }
 
@@ -36,6 +39,19 @@ public class Ledger {
    */
   @Transactional
   public long append(Fact fact, String by) {
+    return append(fact, campaign.code(), by);
+  }
+
+  /**
+   * Appends a fact to the campaign in which it was done, which may be one before that in hand;
+   * nothing if it was done before all of them.
+   */
+  @Transactional
+  public void appendToItsCampaign(Fact fact, String by) {
+    campaigns.holding(fact.on()).ifPresent(code -> append(fact, code, by));
+  }
+
+  private long append(Fact fact, String code, String by) {
     return jdbc.sql(
             """
             INSERT INTO ledger_entry (campaign, item, unit, fact_date, quantity, subject, reference,
@@ -44,7 +60,7 @@ public class Ledger {
                     :reason, :manual, :by, :now)
             RETURNING id
             """)
-        .param("campaign", campaign.code())
+        .param("campaign", code)
         .param("item", fact.item().name())
         .param("unit", fact.unit())
         .param("on", fact.on())
@@ -105,7 +121,8 @@ public class Ledger {
   }
 
   /**
-   * The live entries of records, oldest first: those that were not taken back.
+   * The live entries of records, oldest first: those that were not taken back, in whichever
+   * campaign they were made.
    *
    * @param references such as {@code case:17}, at least one
    */
@@ -113,12 +130,11 @@ public class Ledger {
     return jdbc.sql(
             SELECT
                 + """
-                   WHERE e.campaign = :campaign AND e.reference IN (:references)
+                   WHERE e.reference IN (:references)
                      AND e.reverses IS NULL
                      AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses = e.id)
                    ORDER BY e.id
                   """)
-        .param("campaign", campaign.code())
         .param("references", references)
         .query(LedgerEntry.class)
         .list();

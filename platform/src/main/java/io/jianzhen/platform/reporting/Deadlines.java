@@ -44,12 +44,18 @@ class Deadlines {
             .filter(month -> backfill || !month.isBefore(issued))
             .toList();
     return new ReportCalendar(
-        months,
+        months.isEmpty() ? List.of(first(issued, backfill)) : months,
         issued,
         YearMonth.from(obligations.end()),
         obligations.schedule(ReportDuty.ID),
         workdays.now(),
         today);
+  }
+
+  /** The month with which the reports begin, also while it lies ahead. */
+  private YearMonth first(YearMonth issued, boolean backfill) {
+    YearMonth from = YearMonth.from(campaign.from());
+    return !backfill && from.isBefore(issued) ? issued : from;
   }
 
   /** Whether the office wants another month than the calendar's, which nothing here can count. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which months are reported and when each is due, as decided where the notice contradicts itself.
  *
- * @param months the months that can be reported, first to last
+ * @param months the months that can be reported, first to last; at least one
  * @param issued the month of the notice; earlier months are reported afterwards (补报)
  * @param lastOwed the month in which the campaign ends; later ones can be reported, but are not due
  * @param schedule when the figures are due

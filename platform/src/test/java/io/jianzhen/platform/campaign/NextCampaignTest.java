@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,12 @@ class NextCampaignTest {
   }
 
   @Test
+  void theLastDayOfAMonthThatATextNamesStaysTheLast() {
+    assertThat(NextCampaign.movedText("2022年4月30日前；2022年3月5日；2022年5月", -2))
+        .isEqualTo("2022年2月28日前；2022年1月5日；2022年3月");
+  }
+
+  @Test
   void quotesOfTheOldNoticeAreNotRewritten() {
     assertThat(movedTo("2023-11").contradictions())
         .extracting(Campaign.Contradiction::quotes)
@@ -134,6 +141,40 @@ class NextCampaignTest {
         .extracting(line -> line.period().key())
         .contains("2024-02")
         .doesNotContain("2022-02");
+  }
+
+  @Test
+  void whatWasDoneInTheOldCampaignIsNeitherCountedAgainNorForgotten() {
+    LocalDate old = LocalDate.of(2022, 3, 1);
+    ledger.append(Fact.one(ReportItem.C3, ZONE, old, "case:901", "case:901"), "clerk");
+    assertThat(begin("BH2023", "2023-11")).hasStatus3xxRedirection();
+    assertThat(ledger.live(List.of("case:901"))).hasSize(1);
+    ledger.appendToItsCampaign(Fact.one(ReportItem.C3, ZONE, old, "case:902", "case:902"), "clerk");
+    ledger.appendToItsCampaign(
+        Fact.one(ReportItem.C3, ZONE, LocalDate.of(2020, 1, 1), "case:903", "case:903"), "clerk");
+    ledger.appendToItsCampaign(
+        Fact.one(ReportItem.C3, ZONE, LocalDate.of(2023, 11, 1), "case:904", "case:904"), "clerk");
+    ledger.reverse(ledger.live(List.of("case:901")).get(0).id(), "更正", "clerk");
+    assertThat(campaignsOf("case:901")).containsExactly("BH2021", "BH2021");
+    assertThat(campaignsOf("case:902")).containsExactly("BH2021");
+    assertThat(campaignsOf("case:903")).isEmpty();
+    assertThat(campaignsOf("case:904")).containsExactly("BH2023");
+  }
+
+  private List<String> campaignsOf(String reference) {
+    return jdbc.sql("SELECT campaign FROM ledger_entry WHERE reference = :reference ORDER BY id")
+        .param("reference", reference)
+        .query(String.class)
+        .list();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"backfill", "from-december"})
+  void aCampaignThatIsBegunBeforeItsFirstMonthHasPages(String months) {
+    decisions.decide("months-before-notice", months, "会议决定", office);
+    assertThat(begin("BH2023", "2023-12")).hasStatus3xxRedirection();
+    assertThat(mvc.get().uri("/reports").with(user(office))).hasStatusOk();
+    assertThat(mvc.get().uri("/").with(user(office))).hasStatusOk();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.jianzhen.platform.campaign.duty;
 
+import io.jianzhen.platform.campaign.Campaign;
 import io.jianzhen.platform.campaign.calendar.Schedule.Every;
 import io.jianzhen.platform.campaign.calendar.Shift;
 import io.jianzhen.platform.organisation.OutOfReach;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Permit(Role.OFFICE)
 class CalendarItemController {
 
+  private final Campaign campaign;
   private final CalendarItems items;
   private final DutyDesk desk;
   private final Units units;
@@ -45,7 +48,13 @@ class CalendarItemController {
   private final Clock clock;
 
   CalendarItemController(
-      CalendarItems items, DutyDesk desk, Units units, MessageSource messages, Clock clock) {
+      Campaign campaign,
+      CalendarItems items,
+      DutyDesk desk,
+      Units units,
+      MessageSource messages,
+      Clock clock) {
+    this.campaign = campaign;
     this.items = items;
     this.desk = desk;
     this.units = units;
@@ -103,7 +112,7 @@ class CalendarItemController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(item, form, errors, locale, model);
     }
-    return desk.change(id, form.seenVersion(), form.draft(), me)
+    return desk.change(id, form.seenVersion(), withAbolished(item, form.draft()), me)
         ? done("calendar.item.changed", locale, flash)
         : movedOn(id, form, response, locale, model);
   }
@@ -127,16 +136,20 @@ class CalendarItemController {
       model.addAttribute("typedReason", form.reason());
       return page(item, form(item), at, locale, model);
     }
-    return desk.withdraw(id, form.seenVersion(), form.reason(), me)
-        ? done("calendar.item.withdrawn", locale, flash)
-        : movedOn(id, form(item), response, locale, model);
+    if (desk.withdraw(id, form.seenVersion(), form.reason(), me)) {
+      return done("calendar.item.withdrawn", locale, flash);
+    }
+    model.addAttribute("typedReason", form.reason());
+    return movedOn(id, form(item(id)), response, locale, model);
   }
 
+  /** What was typed, to be saved over what is there by now: the page says so and shows both. */
   private String movedOn(
       long id, CalendarItemForm form, HttpServletResponse response, Locale locale, Model model) {
     response.setStatus(HttpStatus.CONFLICT.value());
     FormErrors errors = FormErrors.at("title", say("calendar.item.movedOn", locale));
-    return page(item(id), form, errors, locale, model);
+    CalendarItem now = item(id);
+    return page(now, form.seeing(now.version()), errors, locale, model);
   }
 
   private CalendarItem item(long id) {
@@ -145,6 +158,15 @@ class CalendarItemController {
 
   private CalendarItemForm form(CalendarItem item) {
     return CalendarItemForm.of(item, items.owers().getOrDefault(item.id(), Set.of()));
+  }
+
+  /** Units that were abolished cannot be picked, and keep what they owe and have done. */
+  private CalendarItem.Draft withAbolished(CalendarItem item, CalendarItem.Draft draft) {
+    Set<String> all = new HashSet<>(items.owers().getOrDefault(item.id(), Set.of()));
+    existing().stream().map(Unit::code).toList().forEach(all::remove);
+    all.addAll(draft.units());
+    return new CalendarItem.Draft(
+        draft.title(), draft.every(), draft.first(), draft.until(), draft.shift(), all);
   }
 
   private List<Unit> existing() {
@@ -179,7 +201,7 @@ class CalendarItemController {
 
   private FormErrors errors(CalendarItemForm form, Locale locale) {
     return new FormErrors(
-        form.whatIsWrong(units.all()).entrySet().stream()
+        form.whatIsWrong(units.all(), campaign.from()).entrySet().stream()
             .map(one -> new FormErrors.Problem(one.getKey(), say(one.getValue(), locale)))
             .toList());
   }

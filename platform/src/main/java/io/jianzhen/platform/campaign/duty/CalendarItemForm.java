@@ -35,7 +35,7 @@ record CalendarItemForm(
   static final int LONGEST_REASON = 300;
 
   /** Longer than any campaign; a slip of the year would make thousands of days. */
-  private static final int LONGEST_YEARS = 3;
+  private static final int LONGEST_YEARS = 2;
 
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -75,6 +75,12 @@ record CalendarItemForm(
         Integer.toString(item.version()));
   }
 
+  /** The same, typed over this version. */
+  CalendarItemForm seeing(int version) {
+    return new CalendarItemForm(
+        title, every, first, until, shift, units, reason, Integer.toString(version));
+  }
+
   private static String text(@Nullable String raw) {
     return raw == null ? "" : raw.strip();
   }
@@ -83,8 +89,12 @@ record CalendarItemForm(
     return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
   }
 
-  /** Field to message key; the longest length is the argument. */
-  Map<String, String> whatIsWrong(List<Unit> known) {
+  /**
+   * Field to message key; the longest length is the argument.
+   *
+   * @param begins the first day of the campaign
+   */
+  Map<String, String> whatIsWrong(List<Unit> known, LocalDate begins) {
     Map<String, String> wrong = new LinkedHashMap<>();
     if (title.isEmpty()) {
       wrong.put("title", "calendar.item.title.missing");
@@ -96,6 +106,8 @@ record CalendarItemForm(
     Optional<LocalDate> begin = day(first);
     if (begin.isEmpty()) {
       wrong.put("first", "calendar.item.first.wrong");
+    } else if (begin.get().isBefore(begins)) {
+      wrong.put("first", "calendar.item.first.early");
     }
     if (!until.isEmpty() && begin.isPresent() && !isInOrder(begin.get())) {
       wrong.put("until", "calendar.item.until.wrong");

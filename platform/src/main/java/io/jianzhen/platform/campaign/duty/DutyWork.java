@@ -1,5 +1,7 @@
 package io.jianzhen.platform.campaign.duty;
 
+import io.jianzhen.platform.campaign.Campaign;
+import io.jianzhen.platform.campaign.calendar.ReminderRule;
 import io.jianzhen.platform.organisation.Role;
 import io.jianzhen.platform.organisation.SignedIn;
 import io.jianzhen.platform.organisation.WorkItem;
@@ -23,15 +25,12 @@ class DutyWork implements WorkSource {
   /** So many days before the last one it is on the list. */
   private static final int AHEAD = 7;
 
-  /** So many days after the last one leaders see it, and so many days long. */
-  private static final int ESCALATED = 3;
-
-  private static final int FORGOTTEN = 60;
-
+  private final Campaign campaign;
   private final DutyBook book;
   private final Clock clock;
 
-  DutyWork(DutyBook book, Clock clock) {
+  DutyWork(Campaign campaign, DutyBook book, Clock clock) {
+    this.campaign = campaign;
     this.book = book;
     this.clock = clock;
   }
@@ -47,9 +46,18 @@ class DutyWork implements WorkSource {
             : Stream.empty();
     Stream<WorkItem> late =
         me.isAnyOf(Role.OFFICE, Role.LEADER)
-            ? late(me, me.isAnyOf(Role.OFFICE) ? 1 : ESCALATED, today)
+            ? late(me, me.isAnyOf(Role.OFFICE) ? 1 : escalated(), today)
             : Stream.empty();
     return Stream.concat(own, late).limit(MOST).toList();
+  }
+
+  /** So many days after the last one leaders are told, and see it; never if no rule says so. */
+  private int escalated() {
+    return campaign.reminders().stream()
+        .filter(rule -> rule.to() == ReminderRule.Audience.LEADER)
+        .mapToInt(ReminderRule::days)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private Stream<WorkItem> late(SignedIn me, int days, LocalDate today) {
@@ -65,9 +73,7 @@ class DutyWork implements WorkSource {
   }
 
   private static boolean isLate(DutyLine line, int days, LocalDate today) {
-    return line.standing().isOpen()
-        && !today.isBefore(line.due().plusDays(days))
-        && !today.isAfter(line.due().plusDays(FORGOTTEN));
+    return line.standing().isOpen() && !today.isBefore(line.due().plusDays(days));
   }
 
   private static WorkItem own(DutyLine line) {

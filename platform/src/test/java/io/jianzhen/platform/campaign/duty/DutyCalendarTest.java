@@ -230,6 +230,8 @@ class DutyCalendarTest {
     assertThat(refused).hasStatus(422);
     assertThat(text(refused)).contains("报照片", "2022-02-30", "请填写日期", "请至少选择一个单位");
     assertThat(ask("长".repeat(81), "ONCE", "2022-04-01", "", "NONE", ZONE)).hasStatus(422);
+    assertThat(ask("二十年", "WEEK", "2002-01-04", "", "NONE", ZONE)).hasStatus(422);
+    assertThat(ask("三年", "WEEK", "2022-04-01", "2024-12-31", "NONE", ZONE)).hasStatus(422);
     assertThat(ask("一世纪", "WEEK", "2022-04-01", "2099-01-01", "NONE", ZONE)).hasStatus(422);
   }
 
@@ -244,6 +246,25 @@ class DutyCalendarTest {
     assertThat(late).hasStatus(409);
     assertThat(text(late)).contains("另一版", "第二版");
     assertThat(items.all().get(0).title()).isEqualTo("第二版");
+    assertThat(text(late)).contains("name=\"seen\" value=\"1\"");
+    MvcTestResult off = post(office, page + "/withdraw", "seen", "0", "reason", "不再需要");
+    assertThat(off).hasStatus(409);
+    assertThat(text(off)).contains("不再需要", "name=\"seen\" value=\"1\"");
+    String[] again = item("另一版", "ONCE", "2022-04-22", "", "NONE", "1", ZONE);
+    assertThat(post(office, page, again)).hasStatus3xxRedirection();
+    assertThat(items.all().get(0).title()).isEqualTo("另一版");
+  }
+
+  @Test
+  void aUnitThatWasAbolishedStillOwesWhatItOwedWhenAnItemIsChanged() {
+    ask("改期事项", "ONCE", "2022-04-20", "", "NONE", ZONE, STREET);
+    CalendarItem item = items.all().get(0);
+    jdbc.sql("UPDATE unit SET ends = '2022-04-01' WHERE code = :unit")
+        .param("unit", STREET)
+        .update();
+    String[] changed = item("改期事项", "ONCE", "2022-04-21", "", "NONE", "0", ZONE);
+    assertThat(post(office, "/calendar/items/" + item.id(), changed)).hasStatus3xxRedirection();
+    assertThat(items.owers().get(item.id())).containsExactlyInAnyOrder(ZONE, STREET);
   }
 
   @Test
@@ -267,6 +288,8 @@ class DutyCalendarTest {
     clock.set("2022-04-08");
     assertThat(hrefs(office)).doesNotContain(href);
     clock.set("2022-04-11");
+    assertThat(hrefs(leader)).contains(href);
+    clock.set("2022-08-01");
     assertThat(hrefs(leader)).contains(href);
   }
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the ledger say what cases count: whatever no longer counts is reversed, whatever is missing
- * is appended, all else is left alone. Done after every step, in its transaction, so that it does
- * not matter by which way a case came to where it is.
+ * is appended to the campaign in which it was done, all else is left alone. Done after every step,
+ * in its transaction, so that it does not matter by which way a case came to where it is.
  */
 @Component
 public class CaseLedger {
@@ -89,6 +89,6 @@ public class CaseLedger {
         .flatMap(Deque::stream)
         .sorted()
         .forEach(entry -> ledger.reverse(entry, reason, me.username()));
-    missing.forEach(fact -> ledger.append(fact, me.username()));
+    missing.forEach(fact -> ledger.appendToItsCampaign(fact, me.username()));
   }
 }
