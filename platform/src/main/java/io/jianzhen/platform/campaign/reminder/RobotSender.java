@@ -2,6 +2,7 @@ package io.jianzhen.platform.campaign.reminder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -56,17 +62,43 @@ class RobotSender implements Sender {
   @Override
   public void send(Message message, Target.Address to) throws NotSent {
     HttpRequest request = request(message, to);
+    // The time limit of a request ends with the headers of its answer; this one holds for the
+    // whole.
+    CompletableFuture<HttpResponse<InputStream>> sent =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        judge(answer.statusCode(), body.readNBytes(MOST_BYTES));
-      }
-    } catch (IOException unreachable) {
-      throw new NotSent("连不上 no connection: " + unreachable.getClass().getSimpleName(), false);
+      Answer answer =
+          sent.thenApply(RobotSender::read).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      judge(answer.status(), answer.body());
+    } catch (ExecutionException unreachable) {
+      Throwable why = Objects.requireNonNullElse(unreachable.getCause(), unreachable);
+      throw new NotSent("连不上 no connection: " + why.getClass().getSimpleName(), false);
+    } catch (TimeoutException slow) {
+      CompletableFuture<Void> unused = sent.thenAccept(RobotSender::close);
+      throw new NotSent("对方太慢 too slow", false);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new NotSent("正在停止 stopping", false);
+    }
+  }
+
+  /** What came back, no more of it than a robot says. */
+  private record Answer(int status, String body) {}
+
+  private static Answer read(HttpResponse<InputStream> answer) {
+    try (InputStream body = answer.body()) {
+      return new Answer(
+          answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void close(HttpResponse<InputStream> answer) {
+    try {
+      answer.body().close();
+    } catch (IOException closedAnyway) {
+      // It was waited for long enough.
     }
   }
 
@@ -84,7 +116,7 @@ class RobotSender implements Sender {
         .build();
   }
 
-  private static void judge(int status, byte[] body) throws NotSent {
+  private static void judge(int status, String body) throws NotSent {
     if (status != OK) {
       throw new NotSent("HTTP " + status, status < SERVER && status != TOO_MANY);
     }
@@ -95,9 +127,9 @@ class RobotSender implements Sender {
   }
 
   /** What the robot says; a robot that says nothing sensible is no robot. */
-  private static int code(byte[] body) throws NotSent {
+  private static int code(String body) throws NotSent {
     try {
-      JsonNode code = JSON.readTree(new String(body, StandardCharsets.UTF_8)).path("errcode");
+      JsonNode code = JSON.readTree(body).path("errcode");
       if (code.isIntegralNumber()) {
         return code.asInt();
       }
