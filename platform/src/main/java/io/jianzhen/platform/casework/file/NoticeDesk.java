@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -108,8 +107,9 @@ class NoticeDesk {
   }
 
   /**
-   * Nothing is decided that the party was not told of before, with so much at least as all its
-   * fines come to, and, where it may have a hearing, not before that (行政处罚法 art. 62, 64).
+   * Nothing is decided that the party was not told of before, with so much at least, all its fines
+   * not more than all that it was told of, and, where it may have a hearing, not before that (行政处罚法
+   * art. 62, 64).
    */
   void refuseUnlessTold(
       CaseFile one, List<Participant> meant, CaseInput in, Dossier dossier, SignedIn me) {
@@ -122,24 +122,38 @@ class NoticeDesk {
     List<Notice> all = book.of(dossier);
     CaseCounts counts = new CaseCounts(dossier);
     for (Participant person : meant) {
-      Set<Long> twins =
-          counts.twins(person.id()).stream().map(Participant::id).collect(Collectors.toSet());
-      // What was imposed before rests on notices too: none carries two fines.
-      BigDecimal imposed = imposed(counts, person);
-      BigDecimal together = yuan.add(imposed);
-      String missing = imposed.signum() == 0 ? "casefile.notice.needed" : "casefile.notice.usedUp";
-      Notice told =
+      Set<Long> same = counts.same(person.id());
+      List<Notice> own =
           all.stream()
-              .filter(notice -> notice.person() == person.id() || twins.contains(notice.person()))
-              .filter(notice -> notice.yuan().compareTo(together) >= 0)
+              .filter(notice -> same.contains(notice.person()))
               .filter(notice -> !notice.on().isAfter(day))
-              .reduce((earlier, later) -> later)
-              .orElseThrow(() -> new CaseRefused(CaseField.PERSONS, missing, person.name()));
+              .toList();
+      Notice told = told(own, person, yuan);
+      // What was imposed before rests on notices too: none carries two fines.
+      if (sum(own).compareTo(yuan.add(imposed(counts, person))) < 0) {
+        throw refused("casefile.notice.usedUp", person);
+      }
       if (!told.allows(day, limits.lastDay(told))) {
         throw new CaseRefused(CaseField.ON, "casefile.notice.tooEarly", person.name());
       }
       limits.lapsed(told, day, me);
     }
+  }
+
+  /** The newest of them that told of so much. */
+  private static Notice told(List<Notice> own, Participant person, BigDecimal yuan) {
+    return own.stream()
+        .filter(notice -> notice.yuan().compareTo(yuan) >= 0)
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> refused("casefile.notice.needed", person));
+  }
+
+  private static CaseRefused refused(String key, Participant person) {
+    return new CaseRefused(CaseField.PERSONS, key, person.name());
+  }
+
+  private static BigDecimal sum(List<Notice> notices) {
+    return notices.stream().map(Notice::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The fines of others than the police that stand against a person. */

@@ -197,13 +197,14 @@ class CaseDeskTest {
   void theSameFineEnteredInTwoCasesBeforeTheyWereJoinedCountsOnce() {
     long one = scene.opens(zone, "一案");
     long two = scene.opens(zone, "二案");
-    for (long of : new long[] {one, two}) {
-      long holder = scene.enters(zone, of, PersonRole.HOLDER, "持证人一 " + number).get(0);
-      scene.outcome(zone, of, holder, OutcomeKind.FINE, 10, "yuan", "1000");
-    }
+    long holder = scene.enters(zone, one, PersonRole.HOLDER, "持证人一 " + number).get(0);
+    long twin = scene.enters(zone, two, PersonRole.HOLDER, "持证人一 " + number).get(0);
+    scene.outcome(zone, one, holder, OutcomeKind.FINE, 10, "yuan", "1000");
+    scene.outcome(zone, two, twin, OutcomeKind.FINE, 10, "yuan", "1000");
     assertThat(added(ReportItem.E2)).isEqualTo("2000");
     scene.takes(zone, two, CaseStep.JOIN, "number", scene.number(one), "note", "并案");
     assertThat(added(ReportItem.E2)).isEqualTo("1000");
+    scene.tells(zone, one, holder, 11, "50");
     scene.takes(
         zone,
         one,

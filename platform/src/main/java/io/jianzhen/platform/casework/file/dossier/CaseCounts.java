@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a case, together with the cases joined to it, counts in the form. Each person counts once in
@@ -58,6 +59,14 @@ public final class CaseCounts {
         .filter(one -> one.isLive() && subject.equals(subjects.get(one.person())))
         .sorted(EARLIEST)
         .toList();
+  }
+
+  /** The ids of all who are this person, in whichever of the joined cases they were entered. */
+  public Set<Long> same(long person) {
+    String subject = subject(person);
+    return people.keySet().stream()
+        .filter(one -> subject.equals(subjects.get(one)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Of several who are one person, the one that was entered first. */
