@@ -116,8 +116,9 @@ class SummaryController {
     } catch (Summaries.MovedOn faster) {
       response.setStatus(HttpStatus.CONFLICT.value());
       FormErrors changed = FormErrors.at("work", say("summary.changed", locale));
-      model.addAttribute("newest", summaries.of(unit).text());
-      return page(owing, text, summaries.of(unit).version(), changed, me, model);
+      Summaries.Draft newest = summaries.of(unit);
+      model.addAttribute("newest", newest.text());
+      return page(owing, text, newest.version(), changed, me, model);
     }
     String done = handIn ? "summary.handedIn" : "summary.saved";
     flash.addFlashAttribute("flash", new Flash("good", say(done, locale)));
